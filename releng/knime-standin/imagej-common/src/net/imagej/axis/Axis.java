@@ -1,0 +1,5 @@
+package net.imagej.axis;
+
+/** One axis of a space. */
+public interface Axis {
+}
