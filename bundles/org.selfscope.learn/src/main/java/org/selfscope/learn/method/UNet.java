@@ -1,0 +1,23 @@
+package org.selfscope.learn.method;
+
+import org.selfscope.learn.setting.Settings;
+
+/**
+ * A U-Net: {@code depth} times two 3x3 convolutions and 2x2 max-pooling, two convolutions at the bottom, and as many steps back up, each
+ * with nearest-neighbour upsampling and a concatenation of the map of the same size on the way down. Leaky ReLU after every convolution
+ * but the last, which is 1x1 and linear. Source: O. Ronneberger et al., "U-Net", MICCAI 2015, arXiv 1505.04597; without normalisation
+ * layers, so that every output pixel depends on a bounded neighbourhood only and tiles are exact.
+ *
+ * @param depth number of poolings, 0..5
+ * @param width channels at full resolution, 1..256; doubled at every pooling
+ */
+public record UNet(int depth, int width) implements Network {
+
+    /** Smaller than published ones: for minutes on a CPU. */
+    public static final UNet DEFAULT = new UNet(3, 24);
+
+    public UNet {
+        Settings.require(depth >= 0 && depth <= 5, "The depth of the U-Net is " + depth + ".", "Choose a depth from 0 to 5.");
+        Settings.require(width >= 1 && width <= 256, "The width of the U-Net is " + width + ".", "Choose a width from 1 to 256.");
+    }
+}
