@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.util.Cast;
 import net.imglib2.util.Intervals;
 import net.imglib2.util.Util;
 
@@ -49,7 +50,7 @@ public record Image(RandomAccessibleInterval<? extends RealType<?>> pixels, List
     }
 
     public PixelType pixelType() {
-        return PixelType.of((RealType<?>)Util.getTypeFromInterval(cast(pixels)));
+        return PixelType.of((RealType<?>)Util.getTypeFromInterval(Cast.unchecked(pixels)));
     }
 
     /** The dimension of an axis, empty if the image has none of that type. */
@@ -87,10 +88,5 @@ public record Image(RandomAccessibleInterval<? extends RealType<?>> pixels, List
     /** Axes with sizes for messages, as in "X 512, Y 512, Time 100". */
     public String describeAxes() {
         return axes.stream().map(a -> a.type().label() + " " + size(a.type())).collect(Collectors.joining(", "));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> RandomAccessibleInterval<T> cast(RandomAccessibleInterval<?> any) {
-        return (RandomAccessibleInterval<T>)any;
     }
 }

@@ -1,7 +1,12 @@
 package org.selfscope.image;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
 
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgFactory;
+import net.imglib2.img.planar.PlanarImgFactory;
+import net.imglib2.type.NativeType;
 import net.imglib2.type.logic.BitType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.ByteType;
@@ -15,6 +20,8 @@ import net.imglib2.type.numeric.integer.UnsignedLongType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Cast;
+import net.imglib2.util.Intervals;
 
 /** The pixel types that images can have, with the range of values that they hold. */
 public enum PixelType {
@@ -22,6 +29,9 @@ public enum PixelType {
     BIT(BitType::new), UINT8(UnsignedByteType::new), INT8(ByteType::new), UINT12(Unsigned12BitType::new), UINT16(UnsignedShortType::new),
     INT16(ShortType::new), UINT32(UnsignedIntType::new), INT32(IntType::new), UINT64(UnsignedLongType::new), INT64(LongType::new),
     FLOAT32(FloatType::new), FLOAT64(DoubleType::new);
+
+    /** Java arrays end a little below 2^31 elements. */
+    private static final long ARRAY_LIMIT = Integer.MAX_VALUE - 8;
 
     private final Supplier<? extends RealType<?>> type;
 
@@ -45,6 +55,33 @@ public enum PixelType {
 
     public double max() {
         return variable().getMaxValue();
+    }
+
+    /**
+     * New pixels with value 0: in one array where it can hold them (an {@code ArrayImg}), else in one array a plane (a {@code PlanarImg}).
+     *
+     * @throws RestorationException of kind MEMORY if memory does not suffice, of kind IMAGE if a single plane has 2^31 pixels or more
+     */
+    public Img<? extends RealType<?>> allocate(long... dimensions) {
+        try {
+            return allocate(Cast.<FloatType>unchecked(variable()), dimensions);
+        } catch (OutOfMemoryError e) {
+            throw new RestorationException(RestorationException.Kind.MEMORY,
+                "There is not enough memory for an image of " + Arrays.toString(dimensions) + " pixels of type " + this + ".",
+                "Give the program more memory (option -Xmx), or work on a part of the image.", e);
+        }
+    }
+
+    private static <T extends NativeType<T>> Img<T> allocate(T type, long[] dimensions) {
+        if (Intervals.numElements(dimensions) < ARRAY_LIMIT) {
+            return new ArrayImgFactory<>(type).create(dimensions);
+        }
+        if (dimensions[0] * (dimensions.length > 1 ? dimensions[1] : 1) >= ARRAY_LIMIT) {
+            throw new RestorationException(RestorationException.Kind.IMAGE,
+                "The planes of an image of " + Arrays.toString(dimensions) + " pixels are too large: the limit is 2^31 pixels a plane.",
+                "Cut the image into smaller ones.");
+        }
+        return new PlanarImgFactory<>(type).create(dimensions);
     }
 
     /** The constant of an ImgLib2 type. @throws RestorationException of kind IMAGE if there is none */
