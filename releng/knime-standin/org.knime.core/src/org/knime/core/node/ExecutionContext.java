@@ -1,5 +1,10 @@
 package org.knime.core.node;
 
+import java.io.IOException;
+
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.filestore.FileStore;
+
 /** What {@code execute} works with: progress, cancellation, and the making of tables and file stores. */
 public class ExecutionContext extends ExecutionMonitor {
 
@@ -19,5 +24,20 @@ public class ExecutionContext extends ExecutionMonitor {
     /** The same for a part whose messages are not shown. */
     public ExecutionContext createSilentSubExecutionContext(double share) {
         return new ExecutionContext(PartialProgress.silent(getProgressMonitor(), share), node);
+    }
+
+    /** A container for an output table, whose domains are found from the rows. */
+    public BufferedDataContainer createDataContainer(DataTableSpec spec) {
+        return createDataContainer(spec, true);
+    }
+
+    /** A container for an output table; the flag says whether the domains in the specification are kept and extended. */
+    public BufferedDataContainer createDataContainer(DataTableSpec spec, boolean initDomain) {
+        return new BufferedDataContainer(spec, initDomain);
+    }
+
+    /** A file store of the node that is executing. The file is not there yet; its folder is. Each name can be used once. */
+    public FileStore createFileStore(String name) throws IOException {
+        return node.fileStores().create(name);
     }
 }

@@ -9,6 +9,7 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectHolder;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
+import org.selfscope.standin.filestore.NodeFileStores;
 import org.w3c.dom.Element;
 
 /** A node as the engine handles it: a factory and the model that it made. Port 0 is the flow-variable port, the model's begin at 1. */
@@ -20,6 +21,7 @@ public final class Node {
     private final NodeFactory<NodeModel> factory;
     private final ModifiableNodeCreationConfiguration creationConfig;
     private final NodeModel model;
+    private NodeFileStores fileStores;
 
     /** A node with the ports that the factory makes by default. */
     public Node(NodeFactory<NodeModel> nodeFactory) {
@@ -140,6 +142,16 @@ public final class Node {
     /** Has the model write what its view needs. */
     public void saveInternals(File folder, ExecutionMonitor exec) throws IOException, CanceledExecutionException {
         model.saveInternals(folder, exec);
+    }
+
+    /** The file stores of the current execution. */
+    NodeFileStores fileStores() {
+        return fileStores;
+    }
+
+    /** Sets where the next execution puts its file stores; null when they are gone. */
+    void setFileStores(NodeFileStores stores) {
+        fileStores = stores;
     }
 
     /** Ends the node. */

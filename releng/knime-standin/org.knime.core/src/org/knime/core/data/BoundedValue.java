@@ -1,0 +1,5 @@
+package org.knime.core.data;
+
+/** Marks cells whose column has a smallest and a largest value in its domain. */
+public interface BoundedValue extends DataValue {
+}

@@ -1,0 +1,7 @@
+package org.knime.core.data;
+
+/** The name of a row. */
+public interface RowKeyValue {
+
+    String getString();
+}

@@ -1,0 +1,18 @@
+package org.knime.core.node.port;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Takes the zip entries of a port specification, behind an empty entry that marks the file. */
+public class PortObjectSpecZipOutputStream extends ZipOutputStream {
+
+    static final String MARKER = "portSpec.file";
+
+    PortObjectSpecZipOutputStream(OutputStream out) throws IOException {
+        super(out);
+        putNextEntry(new ZipEntry(MARKER));
+        closeEntry();
+    }
+}
