@@ -1,0 +1,35 @@
+package org.selfscope.learn.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.selfscope.image.tile.Support;
+import org.selfscope.learn.method.Network;
+import org.selfscope.learn.method.UNet;
+
+/** A network as a composition of layers, from one channel to one channel. */
+public interface Architecture {
+
+    /** Applies the network to a map; every layer is made in the same order for each kind of layers. */
+    <T> T apply(Layers<T> layers, T input);
+
+    /** The architecture that settings describe. */
+    static Architecture of(Network network) {
+        if (network instanceof UNet unet) {
+            return new UNetArchitecture(unet);
+        }
+        throw new IllegalArgumentException("There is no architecture for " + network + ".");
+    }
+
+    /** All trainable arrays, in the order in which they are used. */
+    default List<WeightShape> weights() {
+        List<WeightShape> shapes = new ArrayList<>();
+        apply(new WeightList(shapes), shapes);
+        return shapes;
+    }
+
+    /** What an output pixel depends on, along both spatial axes; exact. */
+    default Support support() {
+        return apply(new SupportLayers(), Dependence.PIXEL).support();
+    }
+}
