@@ -1,0 +1,43 @@
+package org.selfscope.learn.graph;
+
+import java.util.Map;
+
+import org.selfscope.learn.network.Architecture;
+import org.selfscope.learn.network.WeightShape;
+import org.selfscope.learn.network.Weights;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/** The inference graph of a trained network: weights are constants, input and output have names. */
+public final class FrozenGraph {
+
+    /** Name of the input, a float placeholder of shape (batch, height, width, 1). */
+    public static final String INPUT = "image";
+
+    /** Name of the output, of the shape of the input. */
+    public static final String OUTPUT = "restored";
+
+    private FrozenGraph() {
+    }
+
+    /** The graph as a serialised GraphDef. */
+    public static byte[] of(Architecture architecture, Weights weights) {
+        try (Graph graph = new Graph()) {
+            Ops tf = Ops.create(graph);
+            Map<String, float[]> values = weights.byName();
+            Operand<TFloat32> input = tf.withName(INPUT).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1, -1, 1)));
+            TensorLayers layers = new TensorLayers(tf, shape -> constant(tf, shape, values.get(shape.name())));
+            tf.withName(OUTPUT).identity(architecture.apply(layers, input));
+            return graph.toGraphDef().toByteArray();
+        }
+    }
+
+    private static Operand<TFloat32> constant(Ops tf, WeightShape shape, float[] values) {
+        return tf.withName(shape.name()).constant(Shape.of(shape.dimensions()), DataBuffers.of(values, true, false));
+    }
+}
