@@ -1,10 +1,17 @@
 package org.selfscope.learn.sampler;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import org.selfscope.image.mask.GridMask;
+import org.selfscope.image.mask.NeighbourMean;
 import org.selfscope.learn.setting.Settings;
 
 /**
  * The mask of Noise2Self: every {@code period}-th pixel in every axis is replaced by the weighted mean of its neighbours, and is the
- * target.
+ * target. Source: J. Batson and L. Royer, "Noise2Self", ICML 2019.
  *
  * @param period in pixels; 2..16. The own pixel would leak with 1
  */
@@ -13,13 +20,47 @@ public record BlindSpotGrid(int period) implements Sampler {
     /** As in the published notebooks. */
     public static final int DEFAULT_PERIOD = 4;
 
+    /** The only pass: the patch with masked pixels replaced. */
+    public static final Pass MASKED = new Pass("masked", true);
+
     public BlindSpotGrid {
         Settings.require(period >= 2 && period <= 16, "The period of the blind-spot mask is " + period + " pixels.",
             "Choose a period from 2 to 16 pixels.");
     }
 
     @Override
+    public List<Pass> passes() {
+        return List.of(MASKED);
+    }
+
+    @Override
     public int phases() {
-        return period * period;
+        return GridMask.phases(2, period);
+    }
+
+    @Override
+    public int[] masked(int phase, long[] x, long[] y) {
+        int[] offset = new GridMask(2, period, phase).offset();
+        int[] columns = matching(x, offset[0]);
+        return IntStream.of(matching(y, offset[1])).flatMap(row -> IntStream.of(columns).map(column -> row * x.length + column)).toArray();
+    }
+
+    private int[] matching(long[] coordinates, int offset) {
+        return IntStream.range(0, coordinates.length).filter(i -> coordinates[i] % period == offset).toArray();
+    }
+
+    @Override
+    public float[] hide(float[] values, int width, int[] masked) {
+        return new NeighbourMean(width, values.length / width).filled(values, masked);
+    }
+
+    @Override
+    public Sample sample(float[] patch, int width, int phase) {
+        long[] x = LongStream.range(0, width).toArray();
+        long[] y = LongStream.range(0, patch.length / width).toArray();
+        int[] masked = masked(phase, x, y);
+        float[] weight = new float[patch.length];
+        IntStream.of(masked).forEach(i -> weight[i] = 1);
+        return new Sample(Map.of(MASKED.name(), hide(patch, width, masked)), patch, weight);
     }
 }
