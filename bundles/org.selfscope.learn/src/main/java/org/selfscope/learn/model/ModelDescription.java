@@ -6,6 +6,7 @@ import java.util.Map;
 import org.selfscope.image.AxisType;
 import org.selfscope.image.tile.Support;
 import org.selfscope.learn.method.Inference;
+import org.selfscope.learn.method.Network;
 import org.selfscope.learn.normalize.Normalization;
 import org.selfscope.learn.sampler.Sampler;
 
@@ -17,14 +18,15 @@ import org.selfscope.learn.sampler.Sampler;
  * @param axes that the network sees as space; all other axes of an image are treated as independent planes
  * @param channels of input and output; 1
  * @param support what an output pixel depends on, along {@code axes}
+ * @param network what was trained
  * @param sampler the mask, needed for the J-invariant result
  * @param normalization between input units and network numbers
  * @param training what training came to
  * @param inference the default way through the network
  * @param versions of software that made the model, by name
  */
-public record ModelDescription(int formatVersion, String method, List<AxisType> axes, int channels, Support support, Sampler sampler,
-    Normalization normalization, TrainingSummary training, Inference inference, Map<String, String> versions) {
+public record ModelDescription(int formatVersion, String method, List<AxisType> axes, int channels, Support support, Network network,
+    Sampler sampler, Normalization normalization, TrainingSummary training, Inference inference, Map<String, String> versions) {
 
     /** The format that this version writes, and the newest that it reads. */
     public static final int FORMAT_VERSION = 1;

@@ -1,0 +1,36 @@
+package org.selfscope.learn.model;
+
+import org.selfscope.image.RestorationException;
+import org.selfscope.image.RestorationException.Kind;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+
+/** Descriptions of models as text, for those who keep one apart from its folder. */
+public final class ModelJson {
+
+    private static final Gson GSON = new Gson();
+
+    private ModelJson() {
+    }
+
+    public static String write(ModelDescription description) {
+        return GSON.toJson(description);
+    }
+
+    /** @throws RestorationException of kind MODEL if the text is no description, or one of a newer version */
+    public static ModelDescription read(String json) {
+        try {
+            int version = GSON.fromJson(json, JsonObject.class).get("formatVersion").getAsInt();
+            if (version > ModelDescription.FORMAT_VERSION) {
+                throw new RestorationException(Kind.MODEL, "The restoration model has format version " + version
+                    + ", but this installation reads versions up to " + ModelDescription.FORMAT_VERSION + ".",
+                    "Update Selfscope, or train the model again.");
+            }
+            return GSON.fromJson(json, ModelDescription.class);
+        } catch (JsonParseException | IllegalStateException | NullPointerException | IllegalArgumentException e) {
+            throw new RestorationException(Kind.MODEL, "The description of the restoration model is damaged.", "Train the model again.", e);
+        }
+    }
+}
