@@ -1,0 +1,110 @@
+package org.selfscope.learn.predict;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.selfscope.image.Cancellation;
+import org.selfscope.image.Image;
+import org.selfscope.image.Progress;
+import org.selfscope.image.RestorationException;
+import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.tile.Tile;
+import org.selfscope.image.tile.TilePlan;
+import org.selfscope.learn.framing.Framing;
+import org.selfscope.learn.graph.Compute;
+import org.selfscope.learn.graph.Device;
+import org.selfscope.learn.method.Inference;
+import org.selfscope.learn.model.ModelDescription;
+import org.selfscope.learn.model.ModelFolder;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Intervals;
+
+/** Restores images with a trained model, in tiles that give the same values as the whole image would. For one thread at a time. */
+public final class Predictor implements AutoCloseable {
+
+    /** Most pixels of the input of a tile; about 1 GB of memory for the default network. */
+    public static final long TILE_PIXELS = 1L << 19;
+
+    private final ModelDescription description;
+
+    private final RestorationNetwork network;
+
+    private final long tilePixels;
+
+    private Predictor(ModelDescription description, RestorationNetwork network, long tilePixels) {
+        this.description = description;
+        this.network = network;
+        this.tilePixels = tilePixels;
+    }
+
+    /**
+     * Opens a stored model; to be closed.
+     *
+     * @param threads 0 for as many as the machine has
+     * @throws RestorationException of kind MODEL if it is missing, damaged or of a newer version
+     */
+    public static Predictor open(Path modelFolder, Device device, int threads) {
+        return open(modelFolder, device, threads, TILE_PIXELS);
+    }
+
+    /** @param tilePixels most pixels of the input of a tile */
+    static Predictor open(Path modelFolder, Device device, int threads, long tilePixels) {
+        ModelDescription description = ModelFolder.read(modelFolder);
+        RestorationNetwork network = new RestorationNetwork(ModelFolder.graph(modelFolder), description.support(), Compute.of(device, threads));
+        return new Predictor(description, network, tilePixels);
+    }
+
+    public ModelDescription description() {
+        return description;
+    }
+
+    /**
+     * Computes an interval of the restored image.
+     *
+     * @param image noisy; needs the axes of the model
+     * @param target has the dimensions of the image; its minimum and maximum say which part is computed. Gets values in input units
+     * @param inference the way through the network
+     * @param progress hears of every tile
+     * @param cancellation asked before every evaluation of the network
+     * @throws RestorationException of kind IMAGE if the image does not fit the model
+     */
+    public void predict(Image image, RandomAccessibleInterval<FloatType> target, Inference inference, Progress progress,
+        Cancellation cancellation) {
+        requireInside(image, target);
+        Framing framing = new Framing(description.axes());
+        TileRestorer restorer = new TileRestorer(description, network, inference, cancellation);
+        List<long[]> positions = framing.positions(image, target);
+        long done = 0;
+        for (long[] position : positions) {
+            RandomAccessibleInterval<? extends RealType<?>> plane = plane(framing, image, position);
+            RandomAccessibleInterval<FloatType> result = framing.plane(image, target, position);
+            TilePlan tiles =
+                new TilePlan(description.support(), Intervals.minAsLongArray(result), Intervals.maxAsLongArray(result), tilePixels);
+            for (Tile tile : tiles) {
+                restorer.restore(plane, tile, result);
+                done++;
+                long count = tiles.count() * positions.size();
+                progress.report((double)done / count, "Tile " + done + " of " + count);
+            }
+        }
+    }
+
+    private static RandomAccessibleInterval<? extends RealType<?>> plane(Framing framing, Image image, long[] position) {
+        return framing.plane(image, net.imglib2.util.Cast.<RandomAccessibleInterval<FloatType>>unchecked(image.pixels()), position);
+    }
+
+    private static void requireInside(Image image, RandomAccessibleInterval<FloatType> target) {
+        if (target.numDimensions() != image.pixels().numDimensions() || !Intervals.contains(image.pixels(), target)) {
+            throw new RestorationException(Kind.IMAGE, "The part to be restored does not lie inside the image \"" + image.name() + "\" ("
+                + image.describeAxes() + ").", "Choose a part of the image.");
+        }
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}
