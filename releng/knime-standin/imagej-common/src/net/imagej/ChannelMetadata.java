@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import net.imglib2.display.ColorTable;
 
 /** The values that an {@link ImgPlus} keeps about its channels. */

@@ -1,6 +1,7 @@
 package net.imagej;
 
 import java.util.Map;
+
 import net.imglib2.display.ColorTable;
 
 /** What an image says about its values. */

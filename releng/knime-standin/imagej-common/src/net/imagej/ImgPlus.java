@@ -2,6 +2,7 @@ package net.imagej;
 
 import java.util.Iterator;
 import java.util.Map;
+
 import net.imagej.axis.Axes;
 import net.imagej.axis.AxisType;
 import net.imagej.axis.CalibratedAxis;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+
 import net.imagej.axis.Axis;
 
 /** A space that holds its axes in a list. */

@@ -1,6 +1,7 @@
 package net.imagej.space;
 
 import java.util.List;
+
 import net.imagej.axis.CalibratedAxis;
 
 /** Calibrated axes and nothing else. */

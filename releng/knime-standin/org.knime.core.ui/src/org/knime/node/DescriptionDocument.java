@@ -1,0 +1,86 @@
+package org.knime.node;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.selfscope.standin.dialog.WidgetField;
+import org.selfscope.standin.parameters.XmlFragment;
+import org.w3c.dom.Element;
+
+/** Writes a declaration in the form of the node description schema 5.3. */
+final class DescriptionDocument {
+
+    private static final String NAMESPACE = "http://knime.org/node/v5.3";
+
+    private DescriptionDocument() {
+    }
+
+    static Element of(DefaultNode node) {
+        Element root = XmlFragment.newDocument(NAMESPACE, "knimeNode");
+        root.setAttribute("icon", node.texts().icon());
+        root.setAttribute("type", node.type().toString());
+        add(root, "name").setTextContent(node.texts().name());
+        addFragment(root, "shortDescription", node.texts().shortDescription());
+        addFullDescription(root, node);
+        addPorts(add(root, "ports"), node.ports());
+        if (!node.keywords().isEmpty()) {
+            Element keywords = add(root, "keywords");
+            node.keywords().forEach(keyword -> add(keywords, "keyword").setTextContent(keyword));
+        }
+        return root;
+    }
+
+    private static void addFullDescription(Element root, DefaultNode node) {
+        Element description = add(root, "fullDescription");
+        addFragment(description, "intro", node.texts().fullDescription());
+        if (node.model().parametersClass() != null) {
+            Element options = add(description, "tab");
+            options.setAttribute("name", "Options");
+            for (WidgetField field : WidgetField.of(node.model().parametersClass())) {
+                addFragment(options, "option", field.description()).setAttribute("name", field.title());
+            }
+        }
+        for (ExternalLink link : node.links()) {
+            Element element = add(description, "link");
+            element.setAttribute("href", link.href());
+            element.setTextContent(link.text());
+        }
+    }
+
+    /** All inputs in their order, then all outputs in theirs. */
+    private static void addPorts(Element ports, List<PortGroup> groups) {
+        int fixed = 0;
+        for (PortGroup group : groups) {
+            fixed = group.input() == null ? fixed : addPort(ports, "InPort", group, group.input(), fixed);
+        }
+        fixed = 0;
+        for (PortGroup group : groups) {
+            fixed = group.output() == null ? fixed : addPort(ports, "OutPort", group, group.output(), fixed);
+        }
+    }
+
+    /** Returns the number of fixed ports so far. */
+    private static int addPort(Element ports, String side, PortGroup group, PortGroup.Text text, int fixed) {
+        boolean isFixed = group.mode().kind() == PortMode.Kind.FIXED;
+        Element port = addFragment(ports, isFixed ? side.toLowerCase(Locale.ROOT).replace("port", "Port") : "dyn" + side, text.description());
+        port.setAttribute("name", text.name());
+        if (isFixed) {
+            port.setAttribute("index", Integer.toString(fixed));
+            return fixed + 1;
+        }
+        port.setAttribute("group-identifier", group.id());
+        port.setAttribute("insert-before", Integer.toString(fixed));
+        port.setAttribute("configurable-via-menu", "false");
+        return fixed;
+    }
+
+    private static Element add(Element parent, String name) {
+        return (Element)parent.appendChild(parent.getOwnerDocument().createElementNS(NAMESPACE, name));
+    }
+
+    private static Element addFragment(Element parent, String name, String fragment) {
+        Element element = add(parent, name);
+        XmlFragment.appendTo(element, fragment);
+        return element;
+    }
+}

@@ -1,0 +1,5 @@
+package org.knime.node;
+
+/** A link below a node's description. */
+record ExternalLink(String href, String text) {
+}

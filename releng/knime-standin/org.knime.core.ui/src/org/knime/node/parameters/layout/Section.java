@@ -1,0 +1,18 @@
+package org.knime.node.parameters.layout;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A layout class that is a titled part of the dialog. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Section {
+
+    String title();
+
+    String description() default "";
+
+    boolean sideDrawer() default false;
+}
