@@ -8,19 +8,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders with all that is in them. */
-final class Trees {
+public final class Trees {
 
     private Trees() {
     }
 
-    static void copy(Path source, Path target) throws IOException {
+    /** Copies a folder or file to a place that does not exist; the folder around it is made. */
+    public static void copy(Path source, Path target) throws IOException {
         Files.createDirectories(target.toAbsolutePath().getParent());
         for (Path p : list(source)) {
             Files.copy(p, target.resolve(source.relativize(p).toString()));
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    /** Deletes a folder or file; nothing if it is not there. */
+    public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             for (Path p : list(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(p);
