@@ -64,7 +64,7 @@ public enum PixelType {
      */
     public Img<? extends RealType<?>> allocate(long... dimensions) {
         try {
-            return allocate(Cast.<FloatType>unchecked(variable()), dimensions);
+            return Cast.unchecked(allocate(Cast.unchecked(variable()), dimensions));
         } catch (OutOfMemoryError e) {
             throw new RestorationException(RestorationException.Kind.MEMORY,
                 "There is not enough memory for an image of " + Arrays.toString(dimensions) + " pixels of type " + this + ".",
@@ -72,7 +72,8 @@ public enum PixelType {
         }
     }
 
-    private static <T extends NativeType<T>> Img<T> allocate(T type, long[] dimensions) {
+    private static <T extends NativeType<T>> Img<T> allocate(NativeType<T> variable, long[] dimensions) {
+        T type = variable.createVariable();
         if (Intervals.numElements(dimensions) < ARRAY_LIMIT) {
             return new ArrayImgFactory<>(type).create(dimensions);
         }
