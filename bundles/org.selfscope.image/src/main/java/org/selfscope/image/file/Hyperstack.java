@@ -84,9 +84,11 @@ record Hyperstack(Image image) {
         Axis x = axis(AxisType.X);
         Axis z = axis(AxisType.Z);
         Axis time = axis(AxisType.TIME);
-        properties.put("unit", x.unit());
+        putUnless("", properties, "unit", x.unit());
         putUnless(x.unit(), properties, "yunit", axis(AxisType.Y).unit());
-        putUnless(x.unit(), properties, "zunit", z.unit());
+        if (image.dimensionOf(AxisType.Z).isPresent()) {
+            putUnless(x.unit(), properties, "zunit", z.unit());
+        }
         putNumber(properties, "xscale", x.scale(), 1);
         putNumber(properties, "yscale", axis(AxisType.Y).scale(), 1);
         putNumber(properties, "spacing", z.scale(), 1);
