@@ -15,7 +15,7 @@ final class CellNeighbourhood {
     private CellNeighbourhood() {
     }
 
-    static String draw(Issue.InCell issue, PortObject... inputs) {
+    static String draw(CellIssue issue, PortObject... inputs) {
         if (issue.port() < inputs.length && inputs[issue.port()] instanceof BufferedDataTable table
             && issue.column() < table.getDataTableSpec().getNumColumns()) {
             return draw(issue, table);
@@ -23,7 +23,7 @@ final class CellNeighbourhood {
         return issue.text();
     }
 
-    private static String draw(Issue.InCell issue, BufferedDataTable table) {
+    private static String draw(CellIssue issue, BufferedDataTable table) {
         List<String> lines = new ArrayList<>();
         lines.add("RowID | " + table.getDataTableSpec().getColumnSpec(issue.column()).getName());
         long index = 0;

@@ -39,7 +39,7 @@ public final class Message {
 
     /** A sentence and the cell of an input table that it is about. */
     public static Message fromRowIssue(String summary, int portIndex, long rowIndex, int columnIndex, String issue) {
-        return new Message(summary, new Issue.InCell(portIndex, rowIndex, columnIndex, issue), List.of());
+        return new Message(summary, new CellIssue(portIndex, rowIndex, columnIndex, issue), List.of());
     }
 
     /** The summary of a message, null for null. */
@@ -64,7 +64,7 @@ public final class Message {
 
     /** The same message with an issue about a cell drawn as the part of the input table around that cell. */
     public Message renderIssueDetails(PortObject... inputs) {
-        return issue == null ? this : new Message(summary, new Issue.InText(issue.render(inputs)), resolutions);
+        return issue == null ? this : new Message(summary, new TextIssue(issue.render(inputs)), resolutions);
     }
 
     /** Summary and issue, one below the other; resolutions are not part of a log. */

@@ -27,7 +27,7 @@ public final class MessageBuilder {
 
     /** Adds a detail in words. */
     public MessageBuilder addTextIssue(String text) {
-        return add(new Issue.InText(text));
+        return add(new TextIssue(text));
     }
 
     /** Adds a detail about a cell of the first input table. */
@@ -37,7 +37,7 @@ public final class MessageBuilder {
 
     /** Adds a detail about a cell of an input table. */
     public MessageBuilder addRowIssue(int portIndex, int columnIndex, long rowIndex, String text) {
-        return add(new Issue.InCell(portIndex, rowIndex, columnIndex, text));
+        return add(new CellIssue(portIndex, rowIndex, columnIndex, text));
     }
 
     /** Adds things that the user can do. */

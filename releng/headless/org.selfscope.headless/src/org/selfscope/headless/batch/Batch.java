@@ -1,0 +1,62 @@
+package org.selfscope.headless.batch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+import org.selfscope.headless.ExitCode;
+import org.selfscope.headless.RunFailure;
+import org.selfscope.headless.option.OptionParser;
+import org.selfscope.headless.option.Usage;
+import org.selfscope.standin.log.Log;
+import org.selfscope.standin.log.LogSink;
+
+/** One call of the runner, from its arguments to its exit code. */
+public final class Batch {
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean terminal;
+    private final Path workspace;
+    private final Interruption interruption = new Interruption();
+
+    /**
+     * A call that prints.
+     *
+     * @param terminal whether a printed line can be rewritten
+     * @param workspace folder that stands for KNIME's workspace
+     */
+    public Batch(PrintStream out, PrintStream err, boolean terminal, Path workspace) {
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+        this.workspace = workspace;
+    }
+
+    /** Does what the arguments ask for and returns one of {@link ExitCode}. */
+    public int run(String... arguments) throws InterruptedException {
+        if (arguments.length == 0) {
+            err.print(Usage.TEXT);
+            return ExitCode.SUCCESS;
+        }
+        LogSink before = Log.redirect(new ConsoleLog(out));
+        try (interruption; TemporaryFolder temporary = TemporaryFolder.create()) {
+            interruption.install(temporary);
+            Surroundings surroundings = new Surroundings(temporary.path(), workspace, out, terminal, interruption);
+            return new Session(OptionParser.parse(arguments), surroundings).run();
+        } catch (RunFailure e) {
+            err.println(e.getMessage());
+            return e.exitCode();
+        } catch (IOException e) {
+            err.println("The temporary folder cannot be used: " + e.getMessage());
+            return ExitCode.EXECUTION;
+        } finally {
+            Log.redirect(before);
+        }
+    }
+
+    /** Cancels what runs. */
+    public void cancel() {
+        interruption.cancel();
+    }
+}

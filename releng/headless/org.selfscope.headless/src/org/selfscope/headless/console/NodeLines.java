@@ -1,0 +1,96 @@
+package org.selfscope.headless.console;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.knime.core.node.NodeProgressMonitor;
+import org.selfscope.headless.execution.RunListener;
+import org.selfscope.headless.node.NodeMessage;
+import org.selfscope.headless.node.NodeState;
+import org.selfscope.headless.node.WorkflowNode;
+
+/**
+ * Prints one line for each node. On a terminal the line is rewritten in place while the node is at work, otherwise a new one is printed
+ * now and then.
+ */
+public final class NodeLines implements RunListener {
+
+    private static final long PAUSE_NANOS = 5_000_000_000L;
+    private static final int TITLE_WIDTH = 32;
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private long startNanos;
+    private long printedNanos;
+    private String printed;
+
+    /**
+     * Lines for a person or for a log.
+     *
+     * @param terminal whether a line can be rewritten
+     */
+    public NodeLines(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void started(WorkflowNode node) {
+        startNanos = System.nanoTime();
+        printedNanos = startNanos;
+        if (terminal) {
+            rewrite(line(node, "running", null, 0));
+        }
+    }
+
+    @Override
+    public void running(WorkflowNode node, NodeProgressMonitor progress) {
+        long now = System.nanoTime();
+        String line = line(node, "running", describe(progress), (now - startNanos) * 1e-9);
+        if (terminal) {
+            rewrite(line);
+        } else if (now - printedNanos >= PAUSE_NANOS && !Objects.equals(printed, progress.getMessage())) {
+            out.println(line);
+            printedNanos = now;
+            printed = progress.getMessage();
+        }
+    }
+
+    @Override
+    public void finished(WorkflowNode node, double seconds) {
+        String line = line(node, node.state() == NodeState.EXECUTED ? "executed" : "failed", node.lastProgress(), seconds);
+        if (terminal) {
+            rewrite(line);
+            out.println();
+        } else {
+            out.println(line);
+        }
+        node.message().ifPresent(this::print);
+    }
+
+    /** Prints a message with issue and resolutions below the node's line. */
+    public void print(NodeMessage message) {
+        String title = message.type() == NodeMessage.Type.ERROR ? "ERROR" : "WARNING";
+        out.println("    " + title + " " + message.message().toLogPrintable().replace("\n", "\n      "));
+        message.message().getResolutions().forEach(r -> out.println("      -> " + r));
+    }
+
+    private static String describe(NodeProgressMonitor progress) {
+        String share = Optional.ofNullable(progress.getProgress()).map(p -> String.format(Locale.ROOT, "%3.0f %%", 100 * p)).orElse("");
+        String text = Objects.toString(progress.getMessage(), "");
+        return share.isEmpty() || text.isEmpty() ? share + text : share + " " + text;
+    }
+
+    private static String line(WorkflowNode node, String state, String text, double seconds) {
+        String shown = text == null ? "" : text;
+        return String.format(Locale.ROOT, "%-" + TITLE_WIDTH + "s %-9s %6.1f s  %s", node.title(), state, seconds, shown).stripTrailing();
+    }
+
+    /** Carriage return, the line, and the end of line cleared. */
+    private void rewrite(String line) {
+        out.print("\r" + line.replace('\n', ' ') + "\u001b[K");
+        out.flush();
+    }
+}

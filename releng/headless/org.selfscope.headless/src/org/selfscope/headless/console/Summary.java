@@ -1,0 +1,58 @@
+package org.selfscope.headless.console;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import org.knime.core.node.BufferedDataTable;
+import org.selfscope.headless.node.NodeMessage;
+import org.selfscope.headless.node.NodeState;
+import org.selfscope.headless.node.Workflow;
+import org.selfscope.headless.node.WorkflowNode;
+
+/** What is printed when a workflow has run: numbers that came out, where results are, what did not run, and how long it took. */
+public final class Summary {
+
+    private Summary() {
+    }
+
+    /** Prints the summary. */
+    public static void print(Workflow workflow, boolean canceled, double seconds, PrintStream out) {
+        workflow.nodes().forEach(n -> printTables(workflow, n, out));
+        workflow.nodes().stream().filter(n -> n.outputCount() == 0 && n.state() == NodeState.EXECUTED && n.lastProgress() != null)
+            .forEach(n -> out.println(n.title() + ": " + n.lastProgress()));
+        workflow.missing().forEach(title -> out.println(title + " is not installed."));
+        workflow.nodes().stream().filter(n -> n.state() != NodeState.EXECUTED).forEach(n -> printReason(workflow, n, out));
+        out.println(String.format(Locale.ROOT, "%s after %.1f s.", outcome(workflow, canceled), seconds));
+    }
+
+    private static String outcome(Workflow workflow, boolean canceled) {
+        if (canceled) {
+            return "Cancelled";
+        }
+        return workflow.isExecuted() ? "Done" : "Not all nodes were executed; ended";
+    }
+
+    private static void printTables(Workflow workflow, WorkflowNode node, PrintStream out) {
+        for (int port = 1; port <= node.outputCount(); port++) {
+            if (!workflow.isUsed(node, port) && node.output(port) instanceof BufferedDataTable table) {
+                ScalarTable.lines(table).ifPresent(lines -> {
+                    out.println();
+                    out.println(node.title());
+                    lines.forEach(l -> out.println("  " + l));
+                    out.println();
+                });
+            }
+        }
+    }
+
+    private static void printReason(Workflow workflow, WorkflowNode node, PrintStream out) {
+        String reason = node.message().map(NodeMessage::message).map(m -> m.toLogPrintable()).orElseGet(() -> waiting(workflow, node));
+        out.println(node.title() + " was not executed: " + reason);
+    }
+
+    private static String waiting(Workflow workflow, WorkflowNode node) {
+        boolean isOpen = IntStream.rangeClosed(1, node.inputCount()).anyMatch(p -> workflow.into(node, p).isEmpty());
+        return isOpen ? "an input is not connected." : "a node before it was not executed.";
+    }
+}

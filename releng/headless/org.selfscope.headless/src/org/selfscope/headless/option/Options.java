@@ -1,0 +1,34 @@
+package org.selfscope.headless.option;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.selfscope.headless.variable.FlowVariable;
+
+/**
+ * What the command line asks for.
+ *
+ * @param source where the workflow comes from
+ * @param destinationFolder where it is saved as a folder
+ * @param destinationArchive where it is saved as a zip file
+ * @param flags options without a value
+ * @param variables values for workflow variables, in the order given
+ * @param edits settings to replace, in the order given
+ */
+public record Options(Source source, Optional<Path> destinationFolder, Optional<Path> destinationArchive, Set<Flag> flags,
+    List<FlowVariable> variables, List<NodeOption> edits) {
+
+    /** Copies the collections. */
+    public Options {
+        flags = Set.copyOf(flags);
+        variables = List.copyOf(variables);
+        edits = List.copyOf(edits);
+    }
+
+    /** Whether an option was given. */
+    public boolean has(Flag flag) {
+        return flags.contains(flag);
+    }
+}

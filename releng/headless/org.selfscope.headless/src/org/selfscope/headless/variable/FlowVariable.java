@@ -1,0 +1,59 @@
+package org.selfscope.headless.variable;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.config.base.ConfigBaseRO;
+import org.knime.core.node.config.base.ConfigBaseWO;
+
+/**
+ * A named value that can take the place of settings.
+ *
+ * @param name by which settings refer to it
+ * @param type decides which settings it fits
+ * @param value of the Java class that belongs to the type
+ */
+public record FlowVariable(String name, VariableType type, Object value) {
+
+    /** Checks that nothing is missing. */
+    public FlowVariable {
+        Objects.requireNonNull(name, "A flow variable needs a name.");
+        Objects.requireNonNull(type, "A flow variable needs a type.");
+    }
+
+    /** Reads a variable of workflow.knime. */
+    public static FlowVariable read(ConfigBaseRO config) throws InvalidSettingsException {
+        String identifier = config.getString("class");
+        VariableType type = VariableType.of(identifier)
+            .orElseThrow(() -> new InvalidSettingsException("No flow variable type for identifier/class '" + identifier + "'"));
+        return new FlowVariable(config.getString("name"), type, type.read(config));
+    }
+
+    /** Writes this variable as workflow.knime has it. */
+    public void write(ConfigBaseWO config) {
+        config.addString("name", name);
+        config.addString("class", type.name());
+        type.write(config, value);
+    }
+
+    /** The value as text; of an array, its elements. */
+    public String text() {
+        return value instanceof Object[] array ? Arrays.toString(array) : String.valueOf(value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FlowVariable v && name.equals(v.name) && type == v.type && Objects.deepEquals(value, v.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, type);
+    }
+
+    @Override
+    public String toString() {
+        return "\"" + name + "\" (" + type + ": " + text() + ")";
+    }
+}
