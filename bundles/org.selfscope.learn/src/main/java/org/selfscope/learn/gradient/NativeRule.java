@@ -28,7 +28,11 @@ final class NativeRule implements GradientRule {
         Map<Integer, Output<?>> result = new TreeMap<>();
         Iterator<Integer> indices = wanted.iterator();
         for (Output<?> derivative : derivatives) {
-            result.put(indices.next(), derivative);
+            int index = indices.next();
+            // NB: where there is no gradient, as after StopGradient, TensorFlow Java gives an output without an operation.
+            if (!derivative.isClosed()) {
+                result.put(index, derivative);
+            }
         }
         return result;
     }

@@ -35,6 +35,10 @@ public record TrainingPlan(Method method, List<AxisType> axes, Sampler sampler, 
         return new TrainingPlan(method, axes, sampler, other, normalizer, recipe, budget, inference, seed, threads);
     }
 
+    public TrainingPlan withNormalizer(Normalizer other) {
+        return new TrainingPlan(method, axes, sampler, network, other, recipe, budget, inference, seed, threads);
+    }
+
     public TrainingPlan withRecipe(Recipe other) {
         return new TrainingPlan(method, axes, sampler, network, normalizer, other, budget, inference, seed, threads);
     }

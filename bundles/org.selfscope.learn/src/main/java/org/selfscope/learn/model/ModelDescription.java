@@ -2,6 +2,7 @@ package org.selfscope.learn.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.selfscope.image.AxisType;
 import org.selfscope.image.tile.Support;
@@ -34,5 +35,8 @@ public record ModelDescription(int formatVersion, String method, List<AxisType> 
     public ModelDescription {
         axes = List.copyOf(axes);
         versions = Map.copyOf(versions);
+        for (Object part : new Object[]{method, support, network, sampler, normalization, training, inference}) {
+            Objects.requireNonNull(part, "A model description needs all its parts.");
+        }
     }
 }

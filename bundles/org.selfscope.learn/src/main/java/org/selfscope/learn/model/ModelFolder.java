@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.selfscope.image.RestorationException;
@@ -19,7 +20,6 @@ import org.selfscope.learn.network.Weights;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 
 /**
  * A trained model on disk: {@code model.json} with the description, {@code graph.pb} with the inference graph, and {@code weights.bin} with all
@@ -40,6 +40,11 @@ public final class ModelFolder {
 
     /** What model.json contains. */
     private record Content(ModelDescription model, Map<String, String> sha256) {
+
+        Content {
+            Objects.requireNonNull(model, "model");
+            Objects.requireNonNull(sha256, "sha256");
+        }
     }
 
     /**
@@ -102,12 +107,11 @@ public final class ModelFolder {
         try {
             String json = Files.readString(file);
             requireReadable(folder, GSON.fromJson(json, JsonObject.class));
-            Content content = GSON.fromJson(json, Content.class);
-            if (content.model().support() == null || content.sha256() == null) {
-                throw damaged(folder, DESCRIPTION + " is incomplete", null);
-            }
-            return content;
-        } catch (IOException | JsonParseException | IllegalStateException | NullPointerException | IllegalArgumentException e) {
+            return Objects.requireNonNull(GSON.fromJson(json, Content.class));
+        } catch (RestorationException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // NB: Gson throws plain runtime exceptions where a record refuses its components.
             throw damaged(folder, DESCRIPTION + " cannot be read", e);
         }
     }

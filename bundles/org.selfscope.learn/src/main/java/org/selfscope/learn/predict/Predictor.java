@@ -20,6 +20,7 @@ import org.selfscope.learn.model.ModelFolder;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Cast;
 import net.imglib2.util.Intervals;
 
 /** Restores images with a trained model, in tiles that give the same values as the whole image would. For one thread at a time. */
@@ -93,7 +94,7 @@ public final class Predictor implements AutoCloseable {
     }
 
     private static RandomAccessibleInterval<? extends RealType<?>> plane(Framing framing, Image image, long[] position) {
-        return framing.plane(image, net.imglib2.util.Cast.<RandomAccessibleInterval<FloatType>>unchecked(image.pixels()), position);
+        return framing.plane(image, Cast.<RandomAccessibleInterval<FloatType>>unchecked(image.pixels()), position);
     }
 
     private static void requireInside(Image image, RandomAccessibleInterval<FloatType> target) {

@@ -45,9 +45,9 @@ final class RestorationNetwork implements AutoCloseable {
 
     /** @param plane in network numbers, X fastest; sides are multiples of the step, else the process would end */
     float[] evaluate(float[] plane, int width) {
-        int height = plane.length / width;
-        if (width < 1 || width % support.step()[0] != 0 || height % support.step()[1] != 0 || width * height != plane.length) {
-            throw new IllegalArgumentException("A plane of " + width + " x " + height + " does not fit the network with " + support + ".");
+        int height = width < 1 ? 0 : plane.length / width;
+        if (height < 1 || width % support.step()[0] != 0 || height % support.step()[1] != 0 || width * height != plane.length) {
+            throw new IllegalArgumentException(plane.length + " values in rows of " + width + " do not fit the network with " + support + ".");
         }
         Operand<?> fetch = output;
         try (TFloat32 tensor = Tensors.of(plane, 1, height, width, 1);

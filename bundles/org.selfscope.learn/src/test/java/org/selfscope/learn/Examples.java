@@ -1,0 +1,65 @@
+package org.selfscope.learn;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+import org.selfscope.image.Axis;
+import org.selfscope.image.AxisType;
+import org.selfscope.image.Image;
+import org.selfscope.learn.graph.FrozenGraph;
+import org.selfscope.learn.method.Budget;
+import org.selfscope.learn.method.Inference;
+import org.selfscope.learn.method.Method;
+import org.selfscope.learn.method.TrainingPlan;
+import org.selfscope.learn.method.UNet;
+import org.selfscope.learn.model.ModelDescription;
+import org.selfscope.learn.model.ModelFolder;
+import org.selfscope.learn.model.TrainingSummary;
+import org.selfscope.learn.network.Architecture;
+import org.selfscope.learn.network.Weights;
+import org.selfscope.learn.normalize.Normalization;
+import org.selfscope.learn.sampler.BlindSpotGrid;
+
+import net.imglib2.img.array.ArrayImgs;
+
+/** Small images, plans and models for tests. */
+public final class Examples {
+
+    private Examples() {
+    }
+
+    /** Smooth waves between 50 and 150 with Gaussian noise. */
+    public static Image noisyWaves(int width, int height, double noise, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        float[] values = new float[width * height];
+        for (int i = 0; i < values.length; i++) {
+            double wave = Math.sin(i % width / 5.0) * Math.cos(i / width / 7.0);
+            values[i] = (float)(100 + 50 * wave + noise * random.nextGaussian());
+        }
+        return plane(values, width, "waves");
+    }
+
+    public static Image plane(float[] values, int width, String name) {
+        return new Image(ArrayImgs.floats(values, width, values.length / width), List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y)), name, "");
+    }
+
+    /** Few steps of a tiny network in one thread. */
+    public static TrainingPlan quickPlan(int steps) {
+        TrainingPlan plan = Method.NOISE2SELF.plan();
+        return plan.withNetwork(new UNet(1, 4)).withBudget(new Budget(steps, 0, 0)).withThreads(1)
+            .withRecipe(plan.recipe().withPatch(24).withBatch(2).withLearningRate(0.01).withValidation(0.05, 5));
+    }
+
+    /** Stores a model with random weights, offset 100 and scale 30. */
+    public static ModelDescription randomModel(Path folder, UNet network, int period, long seed) {
+        Architecture architecture = Architecture.of(network);
+        Weights weights = Weights.heNormal(architecture.weights(), new SplittableRandom(seed));
+        ModelDescription description = new ModelDescription(ModelDescription.FORMAT_VERSION, Method.NOISE2SELF.code(),
+            List.of(AxisType.X, AxisType.Y), 1, architecture.support(), network, new BlindSpotGrid(period), new Normalization(100, 30),
+            new TrainingSummary(0, 0, 1, 900, 0, "CPU", 1, seed), Inference.DEFAULT, Map.of());
+        ModelFolder.write(folder, description, FrozenGraph.of(architecture, weights), weights);
+        return description;
+    }
+}

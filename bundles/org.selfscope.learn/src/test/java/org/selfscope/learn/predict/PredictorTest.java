@@ -1,0 +1,236 @@
+package org.selfscope.learn.predict;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.selfscope.image.Axis;
+import org.selfscope.image.AxisType;
+import org.selfscope.image.Cancellation;
+import org.selfscope.image.Floats;
+import org.selfscope.image.Image;
+import org.selfscope.image.Progress;
+import org.selfscope.image.RestorationException;
+import org.selfscope.learn.Examples;
+import org.selfscope.learn.graph.Compute;
+import org.selfscope.learn.graph.Device;
+import org.selfscope.learn.method.Inference;
+import org.selfscope.learn.method.Inference.Mode;
+import org.selfscope.learn.method.Method;
+import org.selfscope.learn.method.UNet;
+import org.selfscope.learn.model.ModelFolder;
+import org.selfscope.learn.train.Trainer;
+import org.selfscope.learn.train.TrainingListener;
+
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+
+class PredictorTest {
+
+    private static final Image WAVES = Examples.noisyWaves(53, 38, 20, 3);
+
+    @TempDir
+    private Path parent;
+
+    @ParameterizedTest
+    @CsvSource({"SINGLE_PASS, false, 3", "SINGLE_PASS, true, 2", "J_INVARIANT, false, 2", "J_INVARIANT, true, 1"})
+    void tilesGiveTheValuesOfTheWhole(Mode mode, boolean symmetries, int depth) {
+        Path model = randomModel(new UNet(depth, 3), 3);
+        Inference inference = new Inference(mode, symmetries);
+        float[] whole = predict(model, WAVES, inference, Predictor.TILE_PIXELS);
+        float[] tiled = predict(model, WAVES, inference, 32 * 32);
+        assertArrayEquals(whole, tiled, 1e-5f * 100);
+        assertTrue(deviation(whole) > 1, "a network that does nothing would pass");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void intervalIsPartOfTheWhole(Mode mode) {
+        Path model = randomModel(new UNet(1, 3), 3);
+        Inference inference = new Inference(mode, false);
+        float[] whole = predict(model, WAVES, inference, Predictor.TILE_PIXELS);
+        float[] part = new float[7 * 5];
+        try (Predictor predictor = Predictor.open(model, Device.CPU, 1)) {
+            predictor.predict(WAVES, Views.translate(ArrayImgs.floats(part, 7, 5), 46, 11), inference, Progress.NONE, Cancellation.NONE);
+        }
+        for (int i = 0; i < part.length; i++) {
+            assertEquals(whole[(11 + i / 7) * 53 + 46 + i % 7], part[i], 1e-3f);
+        }
+    }
+
+    /** The blindness that the method declares, of the whole machine, at the border and inside, for random and for trained weights. */
+    @ParameterizedTest
+    @CsvSource({"2, false", "3, true", "4, false"})
+    void blindOutputNeverDependsOnTheBlindSet(int period, boolean symmetries) {
+        Inference inference = new Inference(Mode.J_INVARIANT, symmetries);
+        assertBlind(randomModel(new UNet(2, 3), period), inference);
+        assertBlind(trainedModel(), inference);
+    }
+
+    private static void assertBlind(Path model, Inference inference) {
+        float[] before = predict(model, WAVES, inference, Predictor.TILE_PIXELS);
+        for (int[] at : new int[][]{{0, 0}, {1, 0}, {52, 37}, {0, 20}, {51, 36}, {26, 19}}) {
+            float[] after = predict(model, changed(at[0], at[1]), inference, Predictor.TILE_PIXELS);
+            for (List<Integer> offset : Method.NOISE2SELF.blindSet().offsets()) {
+                int x = at[0] - offset.get(0);
+                int y = at[1] - offset.get(1);
+                assertEquals(before[y * 53 + x], after[y * 53 + x], 0f, "at " + x + ", " + y);
+            }
+            assertNotEquals(0, difference(before, after), "the neighbours must see the change");
+        }
+    }
+
+    @Test
+    void singlePassSeesThePixelItself() {
+        Path model = randomModel(new UNet(1, 3), 3);
+        Inference inference = new Inference(Mode.SINGLE_PASS, false);
+        float[] before = predict(model, WAVES, inference, Predictor.TILE_PIXELS);
+        float[] after = predict(model, changed(26, 19), inference, Predictor.TILE_PIXELS);
+        assertNotEquals(before[19 * 53 + 26], after[19 * 53 + 26]);
+    }
+
+    @Test
+    void symmetriesMakeTheNetworkCommuteWithMirrors() {
+        Path model = randomModel(new UNet(0, 3), 3);
+        Inference inference = new Inference(Mode.SINGLE_PASS, true);
+        float[] mirrored = new float[53 * 38];
+        float[] values = Floats.of(WAVES);
+        float[] expected = predict(model, WAVES, inference, Predictor.TILE_PIXELS);
+        for (int i = 0; i < values.length; i++) {
+            mirrored[i] = values[i / 53 * 53 + 52 - i % 53];
+        }
+        float[] result = predict(model, Examples.plane(mirrored, 53, "mirrored"), inference, Predictor.TILE_PIXELS);
+        for (int i = 0; i < values.length; i++) {
+            assertEquals(expected[i / 53 * 53 + 52 - i % 53], result[i], 1e-3f);
+        }
+    }
+
+    @Test
+    void planesAlongOtherAxesAreRestoredOnTheirOwn() {
+        Path model = randomModel(new UNet(1, 3), 3);
+        float[] first = Floats.of(WAVES);
+        float[] second = Floats.of(Examples.noisyWaves(53, 38, 20, 4));
+        float[] both = new float[2 * first.length];
+        for (int i = 0; i < first.length; i++) {
+            both[2 * i] = first[i];
+            both[2 * i + 1] = second[i];
+        }
+        Image movie = new Image(ArrayImgs.floats(both, 2, 53, 38),
+            Stream.of(AxisType.TIME, AxisType.X, AxisType.Y).map(Axis::of).toList(), "movie", "");
+        float[] restored = predict(model, movie, Inference.DEFAULT, Predictor.TILE_PIXELS);
+        float[] alone = predict(model, Examples.plane(second, 53, "second"), Inference.DEFAULT, Predictor.TILE_PIXELS);
+        for (int i = 0; i < alone.length; i++) {
+            assertEquals(alone[i], restored[2 * i + 1], 1e-3f);
+        }
+    }
+
+    @Test
+    void trainedNetworkRemovesNoise() {
+        float[] clean = Floats.of(Examples.noisyWaves(53, 38, 0, 3));
+        double before = difference(clean, Floats.of(WAVES));
+        for (Mode mode : Mode.values()) {
+            double after = difference(clean, predict(trainedModel(), WAVES, new Inference(mode, false), Predictor.TILE_PIXELS));
+            assertTrue(after < 0.5 * before, mode + ": " + after + " of " + before);
+        }
+    }
+
+    @Test
+    void progressEndsAtOneAndCancellationStops() {
+        Path model = randomModel(new UNet(1, 3), 3);
+        List<Double> fractions = new ArrayList<>();
+        try (Predictor predictor = Predictor.open(model, Device.CPU, 1, 32 * 32)) {
+            predictor.predict(WAVES, result(), Inference.DEFAULT, (fraction, message) -> fractions.add(fraction), Cancellation.NONE);
+            assertEquals(1, fractions.get(fractions.size() - 1));
+            assertTrue(fractions.size() > 3);
+            Cancellation cancelled = () -> {
+                throw new CancellationException();
+            };
+            assertThrows(CancellationException.class,
+                () -> predictor.predict(WAVES, result(), Inference.DEFAULT, Progress.NONE, cancelled));
+        }
+    }
+
+    @Test
+    void targetOutsideTheImageIsRefused() {
+        try (Predictor predictor = Predictor.open(randomModel(new UNet(1, 3), 3), Device.CPU, 1)) {
+            assertThrows(RestorationException.class,
+                () -> predictor.predict(WAVES, ArrayImgs.floats(54, 38), Inference.DEFAULT, Progress.NONE, Cancellation.NONE));
+            assertThrows(RestorationException.class,
+                () -> predictor.predict(WAVES, ArrayImgs.floats(5, 3, 2), Inference.DEFAULT, Progress.NONE, Cancellation.NONE));
+        }
+    }
+
+    @Test
+    void planeThatDoesNotFitNeverReachesTensorFlow() {
+        Path model = randomModel(new UNet(2, 3), 3);
+        try (RestorationNetwork network = new RestorationNetwork(ModelFolder.graph(model),
+            ModelFolder.read(model).support(), new Compute(Device.CPU, 1))) {
+            assertThrows(IllegalArgumentException.class, () -> network.evaluate(new float[9 * 9], 9));
+            assertThrows(IllegalArgumentException.class, () -> network.evaluate(new float[0], 0));
+        }
+    }
+
+    private Path randomModel(UNet network, int period) {
+        Path model = parent.resolve("random");
+        Examples.randomModel(model, network, period, 11);
+        return model;
+    }
+
+    private Path trainedModel() {
+        Path model = parent.resolve("trained");
+        new Trainer(Device.CPU).train(Examples.quickPlan(200), List.of(WAVES), model, TrainingListener.NONE, Cancellation.NONE);
+        return model;
+    }
+
+    private static Image changed(int x, int y) {
+        float[] values = Floats.of(WAVES);
+        values[y * 53 + x] += 500;
+        return Floats.toImage(values, WAVES);
+    }
+
+    private static ArrayImg<FloatType, ?> result() {
+        return ArrayImgs.floats(53, 38);
+    }
+
+    private static float[] predict(Path model, Image image, Inference inference, long tilePixels) {
+        ArrayImg<FloatType, ?> result = ArrayImgs.floats(image.dimensions());
+        try (Predictor predictor = Predictor.open(model, Device.CPU, 1, tilePixels)) {
+            predictor.predict(image, result, inference, Progress.NONE, Cancellation.NONE);
+        }
+        return Floats.of(result);
+    }
+
+    private static double difference(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - b[i]) * (double)(a[i] - b[i]);
+        }
+        return sum / a.length;
+    }
+
+    private static double deviation(float[] values) {
+        double mean = 0;
+        for (float v : values) {
+            mean += v / values.length;
+        }
+        float[] constant = new float[values.length];
+        Arrays.fill(constant, (float)mean);
+        return Math.sqrt(difference(values, constant));
+    }
+}
