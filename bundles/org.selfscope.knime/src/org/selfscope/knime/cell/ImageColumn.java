@@ -1,0 +1,101 @@
+package org.selfscope.knime.cell;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.message.Message;
+import org.knime.knip.base.data.img.ImgPlusValue;
+import org.selfscope.image.Image;
+import org.selfscope.image.RestorationException;
+import org.selfscope.image.RestorationException.Kind;
+
+/**
+ * A column of images in an input table.
+ *
+ * @param name of the column
+ * @param index in the table, from 0
+ */
+public record ImageColumn(String name, int index) {
+
+    /**
+     * The column that a setting names.
+     *
+     * @param setting title of the setting, for messages
+     * @throws InvalidSettingsException if the column is not there or holds no images; says which columns do
+     */
+    public static ImageColumn find(DataTableSpec spec, String name, String setting) throws InvalidSettingsException {
+        List<String> there = names(spec);
+        if (there.contains(name)) {
+            return new ImageColumn(name, spec.findColumnIndex(name));
+        }
+        String summary = name.isEmpty() ? "No column is chosen for \"" + setting + "\"."
+            : "The column \"" + name + "\", chosen for \"" + setting + "\", "
+                + (spec.containsName(name) ? "holds no images." : "is not in the input table.");
+        String resolution = there.isEmpty() ? "Connect a table with images, for example of the Microscopy Image Reader."
+            : "Choose one of the image columns: " + String.join(", ", there) + ".";
+        throw Message.fromSummaryWithResolution(summary + " " + resolution, resolution).toInvalidSettingsException();
+    }
+
+    /** The columns that a setting names, at least one. */
+    public static List<ImageColumn> findAll(DataTableSpec spec, String[] names, String setting) throws InvalidSettingsException {
+        if (names.length == 0) {
+            return List.of(find(spec, "", setting));
+        }
+        ImageColumn[] columns = new ImageColumn[names.length];
+        for (int i = 0; i < names.length; i++) {
+            columns[i] = find(spec, names[i], setting);
+        }
+        return Arrays.asList(columns);
+    }
+
+    /** The names of all columns that hold images, in the order of the table. */
+    public static List<String> names(DataTableSpec spec) {
+        return IntStream.range(0, spec.getNumColumns()).mapToObj(spec::getColumnSpec)
+            .filter(c -> c.getType().isCompatible(ImgPlusValue.class)).map(c -> c.getName()).toList();
+    }
+
+    /** A column to begin with: the first of the preferred names that is there, else the first with images. */
+    public static Optional<String> guess(DataTableSpec spec, String... preferred) {
+        List<String> there = names(spec);
+        return Arrays.stream(preferred).filter(there::contains).findFirst().or(() -> there.stream().findFirst());
+    }
+
+    /**
+     * The image of a row, empty if its cell is missing. Shares the pixels with the cell: they must not be changed.
+     *
+     * @throws RestorationException of kind IMAGE that names row and column if the image cannot be read or has an unknown axis
+     */
+    public Optional<Image> read(DataRow row) {
+        if (!isPresent(row)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(KnipImage.toImage(((ImgPlusValue<?>)row.getCell(index)).getImgPlus()));
+        } catch (RestorationException e) {
+            throw new RestorationException(e.kind(), e.getMessage() + " (" + place(row) + ")", e.resolution(), e);
+        } catch (RuntimeException e) { // NB: how KNIME Image Processing reports any failure to read a stored image
+            throw new RestorationException(Kind.IMAGE, "The image in " + place(row) + " cannot be read from the workflow: " + e.getMessage(),
+                "Reset and execute the node that made it.", e);
+        }
+    }
+
+    public boolean isPresent(DataRow row) {
+        return !row.getCell(index).isMissing();
+    }
+
+    /** The name of an image that is present, without reading its pixels; may be empty. */
+    public String imageName(DataRow row) {
+        String imageName = ((ImgPlusValue<?>)row.getCell(index)).getMetadata().getName();
+        return imageName == null ? "" : imageName;
+    }
+
+    /** For messages, as in {@code row "Row0", column "Image"}. */
+    public String place(DataRow row) {
+        return "row \"" + row.getKey().getString() + "\", column \"" + name + "\"";
+    }
+}
