@@ -1,0 +1,92 @@
+package org.selfscope.knime.path;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+import org.knime.core.util.FileUtil;
+import org.selfscope.image.RestorationException;
+import org.selfscope.image.RestorationException.Kind;
+
+/**
+ * The files and folders that a setting or a cell names: by an absolute path, a {@code file:} or a {@code knime:} URL. To be used on the
+ * node's own thread, since the meaning of {@code knime://knime.workflow/} hangs on it.
+ */
+public final class LocalFiles {
+
+    private static final String FORMS = "Give an absolute path, a file: URL, or a path inside the workflow such as "
+        + "knime://knime.workflow/data/image.tif.";
+
+    private LocalFiles() {
+    }
+
+    /** The file or folder of that name, whether it exists or not. @throws RestorationException of kind FILE if it is not on this computer */
+    public static Path resolve(String text) {
+        try {
+            Path path = FileUtil.resolveToPath(FileUtil.toURL(text.strip()));
+            if (path != null) {
+                return path.toAbsolutePath().normalize();
+            }
+        } catch (IOException | URISyntaxException | IllegalArgumentException e) {
+            throw new RestorationException(Kind.FILE, "\"" + text + "\" is no file on this computer: " + e.getMessage(), FORMS, e);
+        }
+        throw new RestorationException(Kind.FILE, "\"" + text + "\" is not on this computer.", FORMS);
+    }
+
+    /**
+     * The existing files that a text names: one, or with {@code *} and {@code ?} in the last part all files of a folder that fit, sorted by
+     * name.
+     *
+     * @throws RestorationException of kind FILE if there is none, or if it is a folder
+     */
+    public static List<Path> list(String text) {
+        String pattern = text.strip();
+        int cut = Math.max(pattern.lastIndexOf('/'), pattern.lastIndexOf('\\')) + 1;
+        return isPattern(pattern) ? matching(pattern.substring(0, cut), pattern.substring(cut)) : List.of(existing(pattern));
+    }
+
+    private static boolean isPattern(String text) {
+        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+    }
+
+    private static Path existing(String text) {
+        Path file = resolve(text);
+        if (Files.isDirectory(file)) {
+            throw new RestorationException(Kind.FILE, file + " is a folder.", "To read all its TIFF files, add /*.tif to the path.");
+        }
+        if (!Files.exists(file)) {
+            throw new RestorationException(Kind.FILE, "There is no file " + file + ".", "Check the path. " + FORMS);
+        }
+        return file;
+    }
+
+    private static List<Path> matching(String folderText, String pattern) {
+        if (isPattern(folderText)) {
+            throw new RestorationException(Kind.FILE, "\"" + folderText + pattern + "\" has * or ? in the name of a folder.",
+                "Use them only in the last part of the path, as in /data/*.tif.");
+        }
+        Path folder = resolve(folderText);
+        List<Path> files = files(folder, pattern);
+        if (files.isEmpty()) {
+            throw new RestorationException(Kind.FILE, "No file in " + folder + " fits \"" + pattern + "\".",
+                "Check folder and pattern: * stands for any text, ? for one letter; capital letters count.");
+        }
+        return files;
+    }
+
+    private static List<Path> files(Path folder, String pattern) {
+        String escaped = pattern.replaceAll("[\\[\\]{}\\\\]", "\\\\$0");
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, escaped)) {
+            return StreamSupport.stream(stream.spliterator(), false).filter(Files::isRegularFile)
+                .sorted(Comparator.comparing(f -> f.getFileName().toString())).toList();
+        } catch (IOException e) {
+            throw new RestorationException(Kind.FILE, "The folder " + folder + " cannot be listed: " + e.getMessage(),
+                "Check that it exists and that you may read it.", e);
+        }
+    }
+}
