@@ -1,0 +1,48 @@
+package org.selfscope.knime.reader;
+
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+import org.knime.node.RequirePorts.DynamicPortsAdder;
+import org.selfscope.knime.execution.Execution;
+
+/** Declares the node Microscopy Image Reader. */
+public final class ImageReaderNodeFactory extends DefaultNodeFactory {
+
+    private static final DefaultNode NODE = DefaultNode.create()
+        .name("Microscopy Image Reader")
+        .icon("reader.png")
+        .shortDescription("Reads TIFF images, with their axes and calibration, into a table.")
+        .fullDescription("""
+            Reads one image, or all images of a folder, into a table with a row for each.
+            TIFF files with 8, 16 or 32 bits, stacks, time series, several channels and the axes of ImageJ and OME are understood.
+            <p>With a <b>reference</b> (for example a long exposure, or the mean of many frames of the same scene) the other nodes can
+            tell how good a restored image is. No method needs one.</p>
+            <p>If <b>no path</b> is given, the images come from the optional input table: either from a column of images, or from a
+            column of texts that are read as paths. So the same workflow runs on an image made by the <i>Microscopy Phantom
+            Generator</i> and, with the path set by a workflow variable, on any image of yours.</p>
+            <p>Units such as µm are kept at the end of the image's source, as in <tt>cell.tif {X 0.1 µm, Y 0.1 µm}</tt>, because
+            KNIME's image cells store the scale of an axis but not its unit.</p>
+            """)
+        .sinceVersion(5, 8, 0)
+        .dynamicPorts(ImageReaderNodeFactory::ports)
+        .model(m -> m.parametersClass(ImageReaderParameters.class)
+            .configure(ImageReading::configure)
+            .execute(Execution.of(ImageReading::execute)))
+        .nodeType(NodeType.Source)
+        .keywords("tiff", "tif", "ome", "imagej", "microscope", "file", "image", "load", "stack");
+
+    public ImageReaderNodeFactory() {
+        super(NODE);
+    }
+
+    private static void ports(DynamicPortsAdder ports) {
+        ports.addInputPortGroup("input", g -> g.name("Images or paths")
+            .description("Read only if no path is given: a table with a column of images, or of paths to images.")
+            .optional().supportedTypes(BufferedDataTable.TYPE));
+        ports.addOutputPortGroup("images", g -> g.name("Images")
+            .description("A row for each image: the image, its reference (missing if there is none) and where it comes from.")
+            .fixed(BufferedDataTable.TYPE));
+    }
+}

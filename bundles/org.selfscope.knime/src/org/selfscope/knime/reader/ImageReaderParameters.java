@@ -1,0 +1,88 @@
+package org.selfscope.knime.reader;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.StringValue;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.knip.base.data.img.ImgPlusValue;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.persistence.Persist;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
+import org.selfscope.knime.cell.ImageColumn;
+
+final class ImageReaderParameters implements NodeParameters {
+
+    @Section(title = "Files")
+    interface Files {
+    }
+
+    @Section(title = "Columns of the input table", description = "Used if no path is given.")
+    @After(Files.class)
+    interface Columns {
+    }
+
+    static final class ImagesOrPaths extends CompatibleColumnsProvider {
+        ImagesOrPaths() {
+            super(List.of(ImgPlusValue.class, StringValue.class));
+        }
+    }
+
+    @Layout(Files.class)
+    @Persist(configKey = "path")
+    @Widget(title = "Path", description = """
+        The image file: an absolute path, a file: URL, or a path inside the workflow such as knime://knime.workflow/data/image.tif.
+        With * and ? in the last part, all files that fit are read, sorted by name, as in /data/*.tif.
+        Leave it empty to take the images from the input table.""")
+    String path = "";
+
+    @Layout(Files.class)
+    @Persist(configKey = "reference_path")
+    @Widget(title = "Path of the reference", description = """
+        The reference of the image, if there is one; in the same form as the path. With * or ? as many files as there are images: they
+        are paired in the order of their names.""")
+    String referencePath = "";
+
+    @Layout(Columns.class)
+    @Persist(configKey = "image_column")
+    @ChoicesProvider(ImagesOrPaths.class)
+    @Widget(title = "Image column", description = "Column of the input table with images, or with paths to images.")
+    String imageColumn = "";
+
+    @Layout(Columns.class)
+    @Persist(configKey = "reference_column")
+    @ChoicesProvider(ImagesOrPaths.class)
+    @Widget(title = "Reference column", description = "Column of the input table with references, or with paths to them.")
+    Optional<String> referenceColumn = Optional.empty();
+
+    ImageReaderParameters() {
+    }
+
+    ImageReaderParameters(NodeParametersInput input) {
+        input.getInTableSpec(0).ifPresent(spec -> imageColumn = guess(spec));
+    }
+
+    private static String guess(DataTableSpec spec) {
+        return ImageColumn.names(spec).stream().findFirst().orElseGet(() -> spec.stream()
+            .filter(c -> c.getType().isCompatible(StringValue.class)).map(c -> c.getName()).findFirst().orElse(""));
+    }
+
+    boolean readsFiles() {
+        return !path.isBlank();
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        if (!readsFiles() && !referencePath.isBlank()) {
+            throw new InvalidSettingsException("A path of the reference is given, but no path of the image. Enter the path of the image, "
+                + "or choose a reference column of the input table instead.");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.selfscope.knime.reader;
+
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.StringValue;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.knip.base.data.img.ImgPlusCell;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+
+/** What the Microscopy Image Reader does. */
+final class ImageReading {
+
+    private static final DataTableSpec SPEC = new DataTableSpec(new String[]{"Image", "Reference", "Source"},
+        new DataType[]{ImgPlusCell.TYPE, ImgPlusCell.TYPE, StringCell.TYPE});
+
+    private ImageReading() {
+    }
+
+    static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
+        ImageReaderParameters parameters = in.getParameters();
+        if (!parameters.readsFiles()) {
+            if (in.getInPortSpecs().length == 0) {
+                throw new InvalidSettingsException("No image is given. Enter a path, or add the input port \"Images or paths\" (three dots at "
+                    + "the lower left of the node) and connect a table.");
+            }
+            checkColumns(in.getInTableSpec(0), parameters);
+        }
+        out.setOutSpec(0, SPEC);
+    }
+
+    private static void checkColumns(DataTableSpec spec, ImageReaderParameters parameters) throws InvalidSettingsException {
+        checkColumn(spec, parameters.imageColumn, "Image column");
+        if (parameters.referenceColumn.isPresent()) {
+            checkColumn(spec, parameters.referenceColumn.get(), "Reference column");
+        }
+    }
+
+    private static void checkColumn(DataTableSpec spec, String name, String setting) throws InvalidSettingsException {
+        if (!spec.containsName(name)) {
+            throw new InvalidSettingsException("The column \"" + name + "\", chosen for \"" + setting + "\", is not in the input table. "
+                + "Choose another column, or enter a path.");
+        }
+        if (!spec.getColumnSpec(name).getType().isCompatible(StringValue.class)) { // NB: image cells are texts, too
+            throw new InvalidSettingsException("The column \"" + name + "\", chosen for \"" + setting + "\", holds neither images nor paths. "
+                + "Choose another column.");
+        }
+    }
+
+    static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, InvalidSettingsException {
+        ImageReaderParameters parameters = in.getParameters();
+        ExecutionContext exec = in.getExecutionContext();
+        BufferedDataContainer rows = exec.createDataContainer(SPEC);
+        if (parameters.readsFiles()) {
+            new FileRows(exec).read(parameters.path, parameters.referencePath, rows);
+        } else {
+            BufferedDataTable table = in.getInTable(0);
+            checkColumns(table.getDataTableSpec(), parameters);
+            new TableRows(exec, table.getDataTableSpec(), parameters).read(table, rows, out);
+        }
+        rows.close();
+        exec.setProgress(1, rows.size() == 1 ? "1 image" : rows.size() + " images");
+        out.setOutData(0, rows.getTable());
+    }
+}
