@@ -1,0 +1,88 @@
+package org.selfscope.knime.learner;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.knime.core.data.DataRow;
+import org.knime.core.data.filestore.FileStore;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.selfscope.image.Image;
+import org.selfscope.image.RestorationException;
+import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.raw.RawPixels;
+import org.selfscope.knime.cell.ImageColumn;
+import org.selfscope.knime.cell.MissingImages;
+import org.selfscope.knime.engine.Workers;
+import org.selfscope.knime.execution.Execution;
+import org.selfscope.knime.model.RestorationModelPortObject;
+import org.selfscope.learn.job.Engine;
+import org.selfscope.learn.job.JobFolder;
+import org.selfscope.learn.job.TrainingJob;
+
+/** What the Self-Supervised Learner does. */
+final class Learning {
+
+    private Learning() {
+    }
+
+    /** The spec of the model stays open: what it says is known after training. */
+    static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
+        SelfSupervisedLearnerParameters parameters = in.getParameters();
+        ImageColumn.find(in.getInTableSpec(0), parameters.imageColumn, "Image column");
+        out.setOutSpec(1, TrainingHistory.SPEC);
+    }
+
+    static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, InvalidSettingsException {
+        SelfSupervisedLearnerParameters parameters = in.getParameters();
+        ExecutionContext exec = in.getExecutionContext();
+        BufferedDataTable table = in.getInTable(0);
+        ImageColumn column = ImageColumn.find(table.getDataTableSpec(), parameters.imageColumn, "Image column");
+        FileStore model = modelStore(exec);
+        TrainingHistory history = new TrainingHistory(exec);
+        try (JobFolder folder = JobFolder.create(Workers.temporaryFolder()); Engine engine = Workers.open(parameters.device)) {
+            List<RawPixels> images = write(column, table, folder, exec, out);
+            Path modelFolder = model.getFile().toPath();
+            engine.train(new TrainingJob(LearnerPlan.of(parameters), images, modelFolder, parameters.device.choice()), history);
+        }
+        out.setOutData(0, new RestorationModelPortObject(model));
+        out.setOutData(1, history.table());
+    }
+
+    private static FileStore modelStore(ExecutionContext exec) {
+        try {
+            return exec.createFileStore("model");
+        } catch (IOException e) {
+            throw new RestorationException(Kind.FILE, "The model cannot be stored in the workflow: " + e.getMessage(),
+                "Check that the disk with KNIME's temporary folder has free space.", e);
+        }
+    }
+
+    private static List<RawPixels> write(ImageColumn column, BufferedDataTable table, JobFolder folder, ExecutionContext exec, ExecuteOutput out)
+        throws CanceledExecutionException {
+        List<RawPixels> images = new ArrayList<>();
+        MissingImages missing = new MissingImages();
+        for (DataRow row : table) {
+            exec.checkCanceled();
+            Image image = column.read(row).orElse(null);
+            if (missing.there(image != null)) {
+                Path file = folder.file("image-" + images.size() + ".raw");
+                images.add(RawPixels.write(image, file, Execution.cancellation(exec)));
+            }
+        }
+        if (images.isEmpty()) {
+            throw new RestorationException(Kind.IMAGE, "There is no image to learn from: column \"" + column.name() + "\" is empty.",
+                "Connect a table with at least one image.");
+        }
+        missing.warn(out, "the model was trained on the others.");
+        return images;
+    }
+}

@@ -1,0 +1,192 @@
+package org.selfscope.knime.learner;
+
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.Advanced;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.persistence.Persist;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.selfscope.image.RestorationException;
+import org.selfscope.knime.cell.ImageColumn;
+import org.selfscope.knime.cell.ImageColumns;
+import org.selfscope.knime.engine.Device;
+import org.selfscope.learn.method.Budget;
+import org.selfscope.learn.method.Method;
+import org.selfscope.learn.method.Recipe;
+import org.selfscope.learn.method.TrainingPlan;
+import org.selfscope.learn.method.UNet;
+import org.selfscope.learn.sampler.BlindSpotGrid;
+
+final class SelfSupervisedLearnerParameters implements NodeParameters {
+
+    @Section(title = "Images")
+    interface ImagesSection {
+    }
+
+    @Section(title = "Training")
+    @After(ImagesSection.class)
+    interface TrainingSection {
+    }
+
+    @Section(title = "Method")
+    @After(TrainingSection.class)
+    @Advanced
+    interface MethodSection {
+    }
+
+    @Section(title = "Computation")
+    @After(MethodSection.class)
+    @Advanced
+    interface ComputationSection {
+    }
+
+    enum LearningMethod {
+        @Label(value = "Noise2Self", description = "Hides pixels on a grid and predicts them. For noise that is independent from pixel to "
+            + "pixel.")
+        NOISE2SELF(Method.NOISE2SELF);
+
+        final Method method;
+
+        LearningMethod(Method method) {
+            this.method = method;
+        }
+    }
+
+    interface EffortReference extends ParameterReference<Effort> {
+    }
+
+    static final class IsCustom implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getEnum(EffortReference.class).isOneOf(Effort.CUSTOM);
+        }
+    }
+
+    @Layout(ImagesSection.class)
+    @Persist(configKey = "image_column")
+    @ChoicesProvider(ImageColumns.class)
+    @Widget(title = "Image column", description = "Column of the noisy images. Missing images are passed over.")
+    String imageColumn = "";
+
+    @Layout(TrainingSection.class)
+    @Persist(configKey = "method")
+    @Widget(title = "Method", description = "How to learn from noisy images alone.")
+    LearningMethod method = LearningMethod.NOISE2SELF;
+
+    @Layout(TrainingSection.class)
+    @Persist(configKey = "effort")
+    @ValueReference(EffortReference.class)
+    @Widget(title = "Effort", description = "More effort takes longer and gives a better result.")
+    Effort effort = Effort.STANDARD;
+
+    @Layout(TrainingSection.class)
+    @Persist(configKey = "steps")
+    @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Widget(title = "Steps", description = "Training ends after this many steps. The best weights of all steps are kept.")
+    int steps = Budget.DEFAULT.maxSteps();
+
+    @Layout(TrainingSection.class)
+    @Persist(configKey = "patience")
+    @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Widget(title = "Patience", description = "Training also ends after this many steps without a better validation loss. 0: never.")
+    int patience = Budget.DEFAULT.patience();
+
+    @Layout(TrainingSection.class)
+    @Persist(configKey = "network_depth")
+    @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Widget(title = "Depth of the network", description = "How often the U-Net halves the image. Deeper networks see a larger "
+        + "neighbourhood of a pixel.")
+    int networkDepth = UNet.DEFAULT.depth();
+
+    @Layout(TrainingSection.class)
+    @Persist(configKey = "network_width")
+    @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Widget(title = "Width of the network", description = "Feature maps at full resolution, doubled with every halving. Time and memory grow "
+        + "with it.")
+    int networkWidth = UNet.DEFAULT.width();
+
+    @Layout(TrainingSection.class)
+    @Persist(configKey = "batch_size")
+    @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Widget(title = "Patches a step", description = "How many pieces of the images are shown at once (batch size).")
+    int batchSize = Recipe.DEFAULT.batch();
+
+    @Layout(TrainingSection.class)
+    @Persist(configKey = "patch_size")
+    @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Widget(title = "Patch size", description = "Width and height of such a piece, in pixels. Made smaller for smaller images.")
+    int patchSize = Recipe.DEFAULT.patch();
+
+    @Layout(TrainingSection.class)
+    @Persist(configKey = "learning_rate")
+    @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Widget(title = "Learning rate", description = "How far a step changes the weights. Smaller if the loss jumps.")
+    double learningRate = Recipe.DEFAULT.learningRate();
+
+    @Layout(MethodSection.class)
+    @Persist(configKey = "mask_period")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Widget(title = "Mask period", description = "Every so many pixels, in both directions, a pixel is hidden; 2 to 16.")
+    int maskPeriod = BlindSpotGrid.DEFAULT_PERIOD;
+
+    @Layout(ComputationSection.class)
+    @Persist(configKey = "time_limit")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Widget(title = "Time limit (s)", description = "Training also ends after this time. 0: no limit. With a limit the result depends on how "
+        + "fast the computer is; the training history tells the steps that were done.")
+    int timeLimit = 0;
+
+    @Layout(ComputationSection.class)
+    @Persist(configKey = "seed")
+    @Widget(title = "Seed", description = "Start of all random draws. The same seed gives the same model.")
+    long seed = TrainingPlan.DEFAULT_SEED;
+
+    @Layout(ComputationSection.class)
+    @Persist(configKey = "threads")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Widget(title = "Threads", description = "Processor threads to use. 0: as many as the computer has.")
+    int threads = TrainingPlan.ALL_THREADS;
+
+    @Layout(ComputationSection.class)
+    @Persist(configKey = "device")
+    @Widget(title = "Device", description = "Where to compute. The training history tells which device was used.")
+    Device device = Device.AUTO;
+
+    SelfSupervisedLearnerParameters() {
+    }
+
+    SelfSupervisedLearnerParameters(NodeParametersInput input) {
+        input.getInTableSpec(0).flatMap(spec -> ImageColumn.guess(spec, "Image", "Noisy")).ifPresent(name -> imageColumn = name);
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        try {
+            LearnerPlan.of(this);
+        } catch (RestorationException e) {
+            throw new InvalidSettingsException(e.getMessage() + " " + e.resolution(), e);
+        }
+    }
+}

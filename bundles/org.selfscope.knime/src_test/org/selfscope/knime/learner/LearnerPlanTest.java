@@ -1,0 +1,87 @@
+package org.selfscope.knime.learner;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.knime.core.node.InvalidSettingsException;
+import org.selfscope.learn.method.Budget;
+import org.selfscope.learn.method.Method;
+import org.selfscope.learn.method.TrainingPlan;
+import org.selfscope.learn.method.UNet;
+import org.selfscope.learn.sampler.BlindSpotGrid;
+
+class LearnerPlanTest {
+
+    private final SelfSupervisedLearnerParameters parameters = new SelfSupervisedLearnerParameters();
+
+    @Test
+    void standardIsTheMethodWithItsDefaults() {
+        assertEquals(Method.NOISE2SELF.plan(), LearnerPlan.of(parameters));
+    }
+
+    @Test
+    void moreEffortMeansMoreSteps() {
+        assertTrue(steps(Effort.QUICK) < steps(Effort.STANDARD) && steps(Effort.STANDARD) < steps(Effort.FULL));
+    }
+
+    private int steps(Effort effort) {
+        parameters.effort = effort;
+        return LearnerPlan.of(parameters).budget().maxSteps();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Effort.class)
+    void whatIsNoSizeCountsForEveryEffort(Effort effort) {
+        parameters.effort = effort;
+        parameters.maskPeriod = 3;
+        parameters.timeLimit = 7;
+        parameters.seed = -5;
+        parameters.threads = 2;
+        TrainingPlan plan = LearnerPlan.of(parameters);
+        assertEquals(new BlindSpotGrid(3), plan.sampler());
+        assertEquals(7, plan.budget().maxSeconds());
+        assertEquals(-5, plan.seed());
+        assertEquals(2, plan.threads());
+    }
+
+    @Test
+    void customSettingsReachThePlan() {
+        parameters.effort = Effort.CUSTOM;
+        parameters.steps = 11;
+        parameters.patience = 12;
+        parameters.networkDepth = 1;
+        parameters.networkWidth = 14;
+        parameters.batchSize = 15;
+        parameters.patchSize = 16;
+        parameters.learningRate = 0.17;
+        TrainingPlan plan = LearnerPlan.of(parameters);
+        assertEquals(new Budget(11, 0, 12), plan.budget());
+        assertEquals(new UNet(1, 14), plan.network());
+        assertEquals(15, plan.recipe().batch());
+        assertEquals(16, plan.recipe().patch());
+        assertEquals(0.17, plan.recipe().learningRate());
+    }
+
+    static Stream<Consumer<SelfSupervisedLearnerParameters>> mistakes() {
+        return Stream.of(p -> p.steps = 0, p -> p.patience = -1, p -> p.networkDepth = 9, p -> p.networkWidth = 0, p -> p.batchSize = 0,
+            p -> p.patchSize = 1, p -> p.learningRate = 0, p -> p.maskPeriod = 1, p -> p.timeLimit = -1, p -> p.threads = -1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void settingsOutOfRangeAreRefusedInTheDialog(Consumer<SelfSupervisedLearnerParameters> mistake) {
+        parameters.effort = Effort.CUSTOM;
+        assertDoesNotThrow(parameters::validate);
+        mistake.accept(parameters);
+        assertThrows(InvalidSettingsException.class, parameters::validate);
+    }
+}
