@@ -1,0 +1,51 @@
+package org.selfscope.knime.scorer;
+
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+import org.knime.node.RequirePorts.DynamicPortsAdder;
+import org.selfscope.knime.execution.Execution;
+
+/** Declares the node Image Quality Scorer. */
+public final class ImageQualityScorerNodeFactory extends DefaultNodeFactory {
+
+    private static final DefaultNode NODE = DefaultNode.create()
+        .name("Image Quality Scorer")
+        .icon("scorer.png")
+        .shortDescription("Scores images against a reference: PSNR, SSIM and NRMSE.")
+        .fullDescription("""
+            Tells how close images are to a reference, such as a long exposure of the same scene or a phantom without noise. Score the
+            noisy image together with the restored one: the difference is what the restoration gained.
+            <ul>
+            <li><b>PSNR</b> (peak signal-to-noise ratio, dB): higher is better; 3 dB more is half the squared error. The peak is the
+            range of values in the reference.</li>
+            <li><b>SSIM</b> (structural similarity): 1 is perfect; compares local means, contrasts and patterns with a Gaussian window
+            (11 x 11 pixels, standard deviation 1.5).</li>
+            <li><b>NRMSE</b>: root of the mean squared error, divided by the range of the reference; 0 is perfect.</li>
+            </ul>
+            <p>Numbers do not see everything: a restoration that invents a plausible structure may score well. Look at the images.</p>
+            """)
+        .sinceVersion(5, 8, 0)
+        .dynamicPorts(ImageQualityScorerNodeFactory::ports)
+        .model(m -> m.parametersClass(ImageQualityScorerParameters.class)
+            .configure(Scoring::configure)
+            .execute(Execution.of(Scoring::execute)))
+        .nodeType(NodeType.Manipulator)
+        .keywords("psnr", "ssim", "nrmse", "rmse", "metric", "compare", "similarity", "ground truth", "benchmark")
+        .addExternalResource("https://doi.org/10.1109/TIP.2003.819861",
+            "Z. Wang et al.: Image Quality Assessment: From Error Visibility to Structural Similarity (2004)");
+
+    public ImageQualityScorerNodeFactory() {
+        super(NODE);
+    }
+
+    private static void ports(DynamicPortsAdder ports) {
+        ports.addInputPortGroup("images", g -> g.name("Images")
+            .description("A table with columns of images and a column of references.")
+            .fixed(BufferedDataTable.TYPE));
+        ports.addOutputPortGroup("scores", g -> g.name("Scores")
+            .description("A row for each row and image column of the input; missing where an image or its reference is missing.")
+            .fixed(BufferedDataTable.TYPE));
+    }
+}

@@ -1,0 +1,64 @@
+package org.selfscope.knime.scorer;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.selfscope.image.Image;
+import org.selfscope.knime.cell.ImageColumn;
+import org.selfscope.knime.execution.Execution;
+
+/** What the Image Quality Scorer does. */
+final class Scoring {
+
+    private Scoring() {
+    }
+
+    static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
+        ImageQualityScorerParameters parameters = in.getParameters();
+        images(in.getInTableSpec(0), parameters);
+        reference(in.getInTableSpec(0), parameters);
+        out.setOutSpec(0, ScoreRow.SPEC);
+    }
+
+    private static List<ImageColumn> images(DataTableSpec spec, ImageQualityScorerParameters parameters) throws InvalidSettingsException {
+        return ImageColumn.findAll(spec, parameters.imageColumns, "Image columns");
+    }
+
+    private static ImageColumn reference(DataTableSpec spec, ImageQualityScorerParameters parameters) throws InvalidSettingsException {
+        return ImageColumn.find(spec, parameters.referenceColumn, "Reference column");
+    }
+
+    static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, InvalidSettingsException {
+        ImageQualityScorerParameters parameters = in.getParameters();
+        ExecutionContext exec = in.getExecutionContext();
+        BufferedDataTable table = in.getInTable(0);
+        List<ImageColumn> columns = images(table.getDataTableSpec(), parameters);
+        ImageColumn referenceColumn = reference(table.getDataTableSpec(), parameters);
+        BufferedDataContainer scores = exec.createDataContainer(ScoreRow.SPEC);
+        Unscored unscored = new Unscored();
+        for (DataRow row : table) {
+            Optional<Image> reference = referenceColumn.read(row);
+            for (ImageColumn column : columns) {
+                Execution.next(exec, scores.size(), table.size() * columns.size(), column.place(row));
+                ScoreRow score = ScoreRow.of(column.read(row), reference, parameters.intensityFit);
+                unscored.count(score);
+                scores.addRowToTable(score.row(row.getKey().getString(), column.name()));
+            }
+        }
+        scores.close();
+        unscored.warn(out);
+        exec.setProgress(1, scores.size() == 1 ? "1 score" : scores.size() + " scores");
+        out.setOutData(0, scores.getTable());
+    }
+}
