@@ -1,0 +1,60 @@
+package org.selfscope.learn.worker;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.selfscope.image.RestorationException;
+import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.learn.job.DeviceChoice;
+
+/**
+ * What a worker is started with. TensorFlow reads its environment and makes its threads only once, so that another device or number of
+ * threads needs another process.
+ */
+record Launch(WorkerRuntime runtime, String mainClass, DeviceChoice device, int threads) {
+
+    /** Standard output and error are pipes; the process works in a folder and leaves what it leaves there. */
+    Process start(Path folder) {
+        ProcessBuilder builder = new ProcessBuilder(command(folder)).directory(folder.toFile());
+        builder.environment().putAll(environment());
+        builder.environment().putAll(runtime.environment());
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new RestorationException(Kind.WORKER, "The Java of the worker, " + runtime.java() + ", could not be started: " + e + ".",
+                "Make sure that this Java exists and may be executed.", e);
+        }
+    }
+
+    private List<String> command(Path folder) {
+        List<String> command = new ArrayList<>();
+        command.add(runtime.java().toString());
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("-XX:-CreateCoredumpOnCrash");
+        command.add("-XX:ErrorFile=" + folder.resolve("crash.log"));
+        command.add("-Djava.awt.headless=true");
+        command.add("-Dorg.bytedeco.javacpp.cachedir=" + folder.resolve("javacpp"));
+        command.addAll(runtime.jvmOptions());
+        command.add("-cp");
+        command.add(runtime.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.add(mainClass);
+        return command;
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("TF_CPP_MIN_LOG_LEVEL", "2");
+        environment.put("TF_ENABLE_ONEDNN_OPTS", "1");
+        environment.put("TF_FORCE_GPU_ALLOW_GROWTH", "true");
+        if (device == DeviceChoice.CPU) {
+            environment.put("CUDA_VISIBLE_DEVICES", "-1");
+        }
+        return environment;
+    }
+}
