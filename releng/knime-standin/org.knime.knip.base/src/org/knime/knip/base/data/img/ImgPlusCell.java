@@ -161,7 +161,7 @@ public class ImgPlusCell<T extends RealType<T>> extends FileStoreCell implements
     /** Changes when the cell is written. */
     @Override
     public int hashCode() {
-        return 31 * super.hashCode() + Long.hashCode(offset);
+        return 31 * super.hashCode() + (int)offset;
     }
 
     /**
