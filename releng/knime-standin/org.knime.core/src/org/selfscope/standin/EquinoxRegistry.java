@@ -48,18 +48,13 @@ final class EquinoxRegistry implements Registry {
         }
 
         @Override
-        public Class<?> loadClass(String attributeName) {
-            String className = attribute(attributeName);
-            try {
-                return contributor().loadClass(className);
-            } catch (ClassNotFoundException e) {
-                throw new IllegalStateException("Bundle " + bundle() + " announces a class " + className + " that it does not have.", e);
-            }
+        public Class<?> load(String className) throws ClassNotFoundException {
+            return contributor().loadClass(className);
         }
 
         private Bundle contributor() {
             return Arrays.stream(FrameworkUtil.getBundle(EquinoxRegistry.class).getBundleContext().getBundles())
-                .filter(b -> b.getSymbolicName().equals(bundle())).findFirst().orElseThrow();
+                .filter(b -> bundle().equals(b.getSymbolicName())).findFirst().orElseThrow();
         }
     }
 }

@@ -16,12 +16,25 @@ public interface Extension {
 
     List<Extension> children(String elementName);
 
+    /** A class of the contributing bundle, by its binary name. */
+    Class<?> load(String className) throws ClassNotFoundException;
+
     /**
-     * The class that an attribute names, by its binary name.
+     * The class that an attribute names.
      *
      * @throws IllegalStateException if the attribute is missing or there is no such class
      */
-    Class<?> loadClass(String attributeName);
+    default Class<?> loadClass(String attributeName) {
+        String className = attribute(attributeName);
+        if (className == null) {
+            throw new IllegalStateException("An element " + name() + " of " + bundle() + " has no attribute " + attributeName + ".");
+        }
+        try {
+            return load(className);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(bundle() + " announces a class " + className + " that is not there.", e);
+        }
+    }
 
     /** An instance of the class that an attribute names, made by its public constructor without arguments. */
     default Object newInstance(String attributeName) {
@@ -29,8 +42,8 @@ public interface Extension {
         try {
             return type.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The class " + type.getName() + " that bundle " + bundle() + " announces as " + attributeName
-                + " cannot be instantiated.", e);
+            throw new IllegalStateException(bundle() + " announces " + type.getName() + " as " + attributeName
+                + ", but it cannot be instantiated.", e);
         }
     }
 }

@@ -89,13 +89,8 @@ public final class PluginFiles implements Registry {
         }
 
         @Override
-        public Class<?> loadClass(String attributeName) {
-            String className = attribute(attributeName);
-            try {
-                return Class.forName(className, true, classes);
-            } catch (ClassNotFoundException e) {
-                throw new IllegalStateException("The file " + bundle() + " announces a class " + className + " that is not there.", e);
-            }
+        public Class<?> load(String className) throws ClassNotFoundException {
+            return Class.forName(className, true, classes);
         }
     }
 }

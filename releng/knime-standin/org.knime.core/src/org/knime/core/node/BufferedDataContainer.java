@@ -1,10 +1,10 @@
 package org.knime.core.node;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.RowIterator;
 import org.knime.core.data.container.DataContainer;
 
 /** Collects the rows of a table that a node puts out. Made by an {@link ExecutionContext}. */
@@ -20,9 +20,8 @@ public class BufferedDataContainer extends DataContainer {
     @Override
     public BufferedDataTable getTable() {
         if (table == null) {
-            RowIterator finished = super.getTable().iterator();
-            List<DataRow> rows = new java.util.ArrayList<>();
-            finished.forEachRemaining(rows::add);
+            List<DataRow> rows = new ArrayList<>();
+            super.getTable().forEach(rows::add);
             table = new BufferedDataTable(getTableSpec(), size(), () -> rows);
         }
         return table;

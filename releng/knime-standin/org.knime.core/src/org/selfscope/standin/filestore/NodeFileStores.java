@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -66,7 +67,7 @@ public final class NodeFileStores implements FileStoreFolder {
     @Override
     public synchronized Path path(int index, String name) {
         int part = index / PER_FOLDER;
-        Path parent = folder.resolve(String.format("%03d", part / PER_FOLDER)).resolve(String.format("%03d", part % PER_FOLDER));
+        Path parent = folder.resolve(String.format(Locale.ROOT, "%03d/%03d", part / PER_FOLDER, part % PER_FOLDER));
         try {
             copySaved();
             Files.createDirectories(parent);

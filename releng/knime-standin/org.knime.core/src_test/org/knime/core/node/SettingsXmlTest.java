@@ -14,8 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.RowKey;
+import org.knime.core.data.def.BooleanCell;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.LongCell;
+import org.knime.core.data.def.StringCell;
 
 class SettingsXmlTest {
 
@@ -158,6 +166,23 @@ class SettingsXmlTest {
     }
 
     @Test
+    void simpleCellsAreKeptUnderTheirClass() throws Exception {
+        List<DataCell> cells = List.of(new StringCell("a"), new DoubleCell(0.1), new IntCell(1), new LongCell(2), BooleanCell.TRUE);
+        for (DataCell cell : cells) {
+            settings.addDataCell(cell.getClass().getSimpleName(), cell);
+        }
+        settings.addDataCell("none", null);
+        settings.addRowKey("key", new RowKey("Row0"));
+        NodeSettingsRO read = reload();
+        for (DataCell cell : cells) {
+            assertEquals(cell, read.getDataCell(cell.getClass().getSimpleName()));
+        }
+        assertNull(read.getDataCell("none"));
+        assertEquals(new RowKey("Row0"), read.getRowKey("key"));
+        assertEquals(new IntCell(3), read.getDataCell("absent", new IntCell(3)));
+    }
+
+    @Test
     void transientTextsAreNotWritten() throws IOException {
         settings.addTransientString("secret", "hidden");
         assertEquals("hidden", settings.getTransientString("secret"));
@@ -195,7 +220,7 @@ class SettingsXmlTest {
         return NodeSettings.loadFromXML(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String errorOf(org.junit.jupiter.api.function.Executable call) {
+    private static String errorOf(Executable call) {
         return assertThrows(InvalidSettingsException.class, call).getMessage();
     }
 }

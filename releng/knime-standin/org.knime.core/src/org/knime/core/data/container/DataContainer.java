@@ -1,6 +1,7 @@
 package org.knime.core.data.container;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -89,7 +90,9 @@ public class DataContainer implements RowAppender {
 
     /** The finished table. */
     public DataTable getTable() {
-        List<DataRow> finished = finishedRows();
+        if (isOpen()) {
+            throw new IllegalStateException("The table is not there before the container is closed.");
+        }
         return new DataTable() {
 
             @Override
@@ -99,15 +102,8 @@ public class DataContainer implements RowAppender {
 
             @Override
             public RowIterator iterator() {
-                return CloseableRowIterator.from(finished.iterator());
+                return CloseableRowIterator.from(Collections.unmodifiableList(rows).iterator());
             }
         };
-    }
-
-    final List<DataRow> finishedRows() {
-        if (isOpen()) {
-            throw new IllegalStateException("The table is not there before the container is closed.");
-        }
-        return List.copyOf(rows);
     }
 }

@@ -1,5 +1,7 @@
 package org.knime.core.node.config.base;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Characters that XML cannot hold, or would change, are written as two percent signs and five decimal digits. */
@@ -15,7 +17,7 @@ final class XmlText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isISOControl(c) || isNonCharacter(text, i) || startsEscape(text, i)) {
-                escaped.append("%%").append(String.format("%05d", (int)c));
+                escaped.append("%%").append(String.format(Locale.ROOT, "%05d", (int)c));
             } else {
                 escaped.append(c);
             }
@@ -24,7 +26,11 @@ final class XmlText {
     }
 
     static String unescape(String text) {
-        return ESCAPE.matcher(text).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(String.valueOf((char)Integer.parseInt(m.group(1)))));
+        return ESCAPE.matcher(text).replaceAll(m -> Matcher.quoteReplacement(character(m.group(1))));
+    }
+
+    private static String character(String digits) {
+        return String.valueOf((char)Integer.parseInt(digits));
     }
 
     /** The escape itself as text must not be taken for one when it is read. */
