@@ -55,6 +55,7 @@ record Predicates(References references) implements PredicateInitializer {
 
             @Override
             @SafeVarargs
+            @SuppressWarnings("varargs")
             public final EffectPredicate isOneOf(E... values) {
                 return condition(reference, "is one of " + Arrays.toString(values));
             }

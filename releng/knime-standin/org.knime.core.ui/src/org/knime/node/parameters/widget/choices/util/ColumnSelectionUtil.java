@@ -77,6 +77,7 @@ public final class ColumnSelectionUtil {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static Predicate<DataColumnSpec> compatible(Class<? extends DataValue>... values) {
         return column -> Arrays.stream(values).anyMatch(column.getType()::isCompatible);
     }
