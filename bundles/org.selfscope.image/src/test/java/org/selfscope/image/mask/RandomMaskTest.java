@@ -42,7 +42,7 @@ class RandomMaskTest {
     void everyPixelIsDrawnEquallyOften(double density, int distance) {
         int width = 11;
         int height = 7;
-        int draws = 20000;
+        int draws = 6000;
         int[] counts = new int[width * height];
         for (int step = 0; step < draws; step++) {
             IntStream.of(new RandomMask(density, distance).indices(new int[]{width, height}, draw(step))).forEach(i -> counts[i]++);
