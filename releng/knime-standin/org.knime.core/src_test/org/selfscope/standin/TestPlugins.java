@@ -22,6 +22,9 @@ public final class TestPlugins {
                 <portType name="Album" color="#0000ff" hidden="false" objectClass="org.selfscope.standin.storage.Album"
                     objectSerializer="org.selfscope.standin.storage.Album$Serializer" specClass="org.selfscope.standin.storage.WordSpec"
                     specSerializer="org.selfscope.standin.storage.WordSpec$Serializer"/>
+                <portType name="Blob" color="#123456" hidden="true" objectClass="org.selfscope.standin.storage.Blob"
+                    objectSerializer="org.selfscope.standin.storage.Blob$Serializer" specClass="org.selfscope.standin.storage.WordSpec"
+                    specSerializer="org.selfscope.standin.storage.WordSpec$Serializer"/>
                 <portType name="Mistaken" objectClass="org.selfscope.standin.storage.Mistaken"
                     objectSerializer="org.selfscope.standin.storage.Word$Serializer" specClass="org.selfscope.standin.storage.WordSpec"
                     specSerializer="org.selfscope.standin.storage.WordSpec$Serializer"/>

@@ -3,7 +3,8 @@ package org.knime.core.data;
 import java.io.IOException;
 
 /**
- * Writes and reads the cells of one class. Registered with the extension point org.knime.core.DataType; without, the cells cannot be stored.
+ * Writes and reads the cells of one class. Registered with the extension point org.knime.core.DataType; without, the cells cannot be
+ * stored.
  *
  * @param <T> the class of the cells
  */

@@ -69,8 +69,9 @@ public final class DataColumnSpec {
     }
 
     public static DataColumnSpec load(ConfigRO config) throws InvalidSettingsException {
-        return new DataColumnSpec(config.getString(NAME), DataType.load(config.getConfig(TYPE)), DataColumnDomain.load(config.getConfig(DOMAIN)),
-            DataColumnProperties.load(config.getConfig(PROPERTIES)), List.of(config.getStringArray(ELEMENTS, new String[0])));
+        return new DataColumnSpec(config.getString(NAME), DataType.load(config.getConfig(TYPE)),
+            DataColumnDomain.load(config.getConfig(DOMAIN)), DataColumnProperties.load(config.getConfig(PROPERTIES)),
+            List.of(config.getStringArray(ELEMENTS, new String[0])));
     }
 
     @Override

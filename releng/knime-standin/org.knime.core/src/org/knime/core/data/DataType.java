@@ -129,7 +129,8 @@ public final class DataType {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DataType type && cellClass == type.cellClass && Set.copyOf(valueClasses).equals(Set.copyOf(type.valueClasses));
+        return other instanceof DataType type && cellClass == type.cellClass
+            && Set.copyOf(valueClasses).equals(Set.copyOf(type.valueClasses));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.selfscope.standin.storage;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -243,6 +244,12 @@ class StorageTest {
         assertEquals("portSpec.file", firstEntry(node.resolve("port_1/spec/spec.zip")));
         assertEquals(new Word("hello", "en"), reopen());
         assertEquals(new WordSpec("en"), load().getSpec());
+    }
+
+    @Test
+    void anObjectMayHaveEntriesOfItsOwnAndCloseTheStream() throws Exception {
+        save(new Blob((byte)1, (byte)2, (byte)3));
+        assertArrayEquals(new byte[]{1, 2, 3}, ((Blob)reopen()).bytes);
     }
 
     private static String firstEntry(Path file) throws IOException {

@@ -12,7 +12,7 @@ public class PortObjectSpecZipInputStream extends ZipInputStream {
         super(in);
         ZipEntry marker = getNextEntry();
         if (marker == null || !marker.getName().equals(PortObjectSpecZipOutputStream.MARKER)) {
-            throw new IOException("This is no stored port specification: it does not begin with the entry " + PortObjectSpecZipOutputStream.MARKER + ".");
+            throw new IOException("This is no stored specification: its first entry is not " + PortObjectSpecZipOutputStream.MARKER + ".");
         }
     }
 }

@@ -12,7 +12,7 @@ public class PortObjectZipInputStream extends ZipInputStream {
         super(in);
         ZipEntry marker = getNextEntry();
         if (marker == null || !marker.getName().equals(PortObjectZipOutputStream.MARKER)) {
-            throw new IOException("This is no stored port object: it does not begin with the entry " + PortObjectZipOutputStream.MARKER + ".");
+            throw new IOException("This is no stored port object: its first entry is not " + PortObjectZipOutputStream.MARKER + ".");
         }
     }
 }

@@ -31,8 +31,8 @@ record PortTypeExtension(PortType type, Optional<PortObjectSerializer<?>> object
         if (named instanceof ParameterizedType p && p.getActualTypeArguments()[0] == serialized) {
             return Optional.of(serializer);
         }
-        NodeLogger.getLogger(PortTypeRegistry.class).coding("The serializer " + serializer.getClass().getName() + " is dropped: its super class "
-            + named + " does not name " + serialized.getName() + " as type argument.");
+        NodeLogger.getLogger(PortTypeRegistry.class).coding("The serializer " + serializer.getClass().getName()
+            + " is dropped: its super class " + named + " does not name " + serialized.getName() + " as type argument.");
         return Optional.empty();
     }
 
