@@ -19,6 +19,8 @@ public final class NodeLines implements RunListener {
 
     private static final long PAUSE_NANOS = 5_000_000_000L;
     private static final int TITLE_WIDTH = 32;
+    /** A line that is wrapped cannot be rewritten. */
+    private static final int TERMINAL_WIDTH = 110;
 
     private final PrintStream out;
     private final boolean terminal;
@@ -62,16 +64,14 @@ public final class NodeLines implements RunListener {
     public void finished(WorkflowNode node, double seconds) {
         String line = line(node, node.state() == NodeState.EXECUTED ? "executed" : "failed", node.lastProgress(), seconds);
         if (terminal) {
-            rewrite(line);
-            out.println();
-        } else {
-            out.println(line);
+            rewrite("");
         }
-        node.message().ifPresent(this::print);
+        out.println(line);
+        node.message().ifPresent(m -> print(m, out));
     }
 
     /** Prints a message with issue and resolutions below the node's line. */
-    public void print(NodeMessage message) {
+    static void print(NodeMessage message, PrintStream out) {
         String title = message.type() == NodeMessage.Type.ERROR ? "ERROR" : "WARNING";
         out.println("    " + title + " " + message.message().toLogPrintable().replace("\n", "\n      "));
         message.message().getResolutions().forEach(r -> out.println("      -> " + r));
@@ -90,7 +90,7 @@ public final class NodeLines implements RunListener {
 
     /** Carriage return, the line, and the end of line cleared. */
     private void rewrite(String line) {
-        out.print("\r" + line.replace('\n', ' ') + "\u001b[K");
+        out.print("\r" + line.substring(0, Math.min(line.length(), TERMINAL_WIDTH)).replace('\n', ' ') + "\u001b[K");
         out.flush();
     }
 }

@@ -2,10 +2,10 @@ package org.selfscope.headless.console;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.knime.core.node.BufferedDataTable;
-import org.selfscope.headless.node.NodeMessage;
 import org.selfscope.headless.node.NodeState;
 import org.selfscope.headless.node.Workflow;
 import org.selfscope.headless.node.WorkflowNode;
@@ -22,7 +22,8 @@ public final class Summary {
         workflow.nodes().stream().filter(n -> n.outputCount() == 0 && n.state() == NodeState.EXECUTED && n.lastProgress() != null)
             .forEach(n -> out.println(n.title() + ": " + n.lastProgress()));
         workflow.missing().forEach(title -> out.println(title + " is not installed."));
-        workflow.nodes().stream().filter(n -> n.state() != NodeState.EXECUTED).forEach(n -> printReason(workflow, n, out));
+        workflow.nodes().stream().filter(n -> n.state() == NodeState.IDLE).forEach(n -> printReason(workflow, n, out));
+        printWaiting(workflow, out);
         out.println(String.format(Locale.ROOT, "%s after %.1f s.", outcome(workflow, canceled), seconds));
     }
 
@@ -46,13 +47,23 @@ public final class Summary {
         }
     }
 
+    /** Nodes that are idle have no line of their own in which they could say why. */
     private static void printReason(Workflow workflow, WorkflowNode node, PrintStream out) {
-        String reason = node.message().map(NodeMessage::message).map(m -> m.toLogPrintable()).orElseGet(() -> waiting(workflow, node));
-        out.println(node.title() + " was not executed: " + reason);
+        boolean isOpen = IntStream.rangeClosed(1, node.inputCount()).anyMatch(p -> workflow.into(node, p).isEmpty());
+        if (node.message().isPresent()) {
+            out.println(node.title() + " cannot be executed:");
+            NodeLines.print(node.message().get(), out);
+        } else {
+            out.println(node.title() + " cannot be executed: "
+                + (isOpen ? "an input is not connected." : "a node before it cannot be executed."));
+        }
     }
 
-    private static String waiting(Workflow workflow, WorkflowNode node) {
-        boolean isOpen = IntStream.rangeClosed(1, node.inputCount()).anyMatch(p -> workflow.into(node, p).isEmpty());
-        return isOpen ? "an input is not connected." : "a node before it was not executed.";
+    private static void printWaiting(Workflow workflow, PrintStream out) {
+        String waiting = workflow.nodes().stream().filter(n -> n.state() == NodeState.CONFIGURED && n.message().isEmpty())
+            .map(WorkflowNode::title).collect(Collectors.joining(", "));
+        if (!waiting.isEmpty()) {
+            out.println("Not executed: " + waiting + ".");
+        }
     }
 }

@@ -37,7 +37,7 @@ final class ExpectationReader {
     private static ExpectedStates states(JsonObject root) {
         Map<Integer, NodeState> states = new LinkedHashMap<>();
         if (root.has("states")) {
-            root.getAsJsonObject("states").asMap()
+            root.get("states").getAsJsonObject().asMap()
                 .forEach((id, state) -> states.put(Integer.valueOf(id), NodeState.valueOf(state.getAsString())));
         }
         return new ExpectedStates(states);
@@ -82,7 +82,7 @@ final class ExpectationReader {
     private static <T> List<T> list(JsonObject object, String key, Reader<T> reader) {
         List<T> all = new ArrayList<>();
         if (object.has(key)) {
-            object.getAsJsonArray(key).forEach(e -> all.add(reader.read(e)));
+            object.get(key).getAsJsonArray().forEach(e -> all.add(reader.read(e)));
         }
         return all;
     }

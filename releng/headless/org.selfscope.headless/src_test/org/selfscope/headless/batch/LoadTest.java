@@ -66,7 +66,7 @@ class LoadTest {
     @Test
     void anAddedPortMustBeConnected() throws Exception {
         assertEquals(4, headless.runOnly(twoSources(true).write(), "-failonloaderror"));
-        assertPrinted("Scale #3 was not executed: an input is not connected.");
+        assertPrinted("Scale #3 cannot be executed: an input is not connected.");
     }
 
     @Test
