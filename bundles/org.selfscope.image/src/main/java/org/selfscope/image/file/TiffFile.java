@@ -30,6 +30,9 @@ record TiffFile(List<TiffPage> pages, Tags tags, ByteOrder order, long length) {
     /** @throws IOException if directories are damaged, pages differ, or claim more than the file can hold */
     static TiffFile parse(ImageInputStream stream, long length) throws IOException {
         CompoundDirectory directories = (CompoundDirectory)new TIFFReader().read(stream);
+        if (DirectoryChain.count(stream, length) != directories.directoryCount()) {
+            throw new IOException("some of its directories are damaged");
+        }
         List<TiffPage> pages = new ArrayList<>();
         for (int i = 0; i < directories.directoryCount(); i++) {
             TiffPage page = TiffPage.of(i, new Tags(directories.getDirectory(i)));
