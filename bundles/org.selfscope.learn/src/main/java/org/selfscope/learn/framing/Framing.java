@@ -17,8 +17,8 @@ import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 /**
- * Which axes of an image the network sees as space. All other axes (slices, time points, channels) are taken apart: each position along them
- * gives a plane of its own.
+ * Which axes of an image the network sees as space. All other axes (slices, time points, channels) are taken apart: each position along
+ * them gives a plane of its own.
  *
  * @param axes two, in the network's order
  */
@@ -33,8 +33,7 @@ public record Framing(List<AxisType> axes) {
 
     /** All planes of an image, without copying pixels. */
     public List<Plane> planes(Image image) {
-        return positions(image, image.pixels()).stream().map(position -> plane(image, image.pixels(), position)).map(p -> new Plane(p, image.name()))
-            .toList();
+        return positions(image, image.pixels()).stream().map(p -> new Plane(plane(image, image.pixels(), p), image.name())).toList();
     }
 
     /**

@@ -29,7 +29,7 @@ public final class Tensors {
             return TFloat32.tensorOf(Shape.of(shape), DataBuffers.of(values, true, false));
         } catch (NullPointerException e) {
             // NB: this is how TensorFlow Java answers when the native memory cannot be had.
-            throw new RestorationException(Kind.MEMORY, "The memory is not sufficient for a tensor of shape " + Arrays.toString(shape) + ".",
+            throw new RestorationException(Kind.MEMORY, "There is not enough memory for a tensor of shape " + Arrays.toString(shape) + ".",
                 "Choose smaller patches or tiles, or close other programs.", e);
         }
     }

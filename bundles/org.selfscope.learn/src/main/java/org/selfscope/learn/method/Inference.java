@@ -8,13 +8,13 @@ package org.selfscope.learn.method;
  */
 public record Inference(Mode mode, boolean symmetries) {
 
-    public static final Inference DEFAULT = new Inference(Mode.J_INVARIANT, false);
+    public static final Inference DEFAULT = new Inference(Mode.SINGLE_PASS, true);
 
     /** The passes of methods/noise2self: a name, and what it costs. */
     public enum Mode {
         /** The image as it is: one evaluation. The result depends on the pixel itself. */
         SINGLE_PASS,
-        /** Every pixel from an input in which it is masked: as many evaluations as the mask has phases. The result is blind to the pixel. */
+        /** Every pixel from an input in which it is masked: one evaluation a phase of the mask. The result is blind to the pixel. */
         J_INVARIANT
     }
 

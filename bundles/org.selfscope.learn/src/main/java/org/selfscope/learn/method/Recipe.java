@@ -16,7 +16,7 @@ import org.selfscope.learn.setting.Settings;
 public record Recipe(int patch, int batch, double learningRate, Schedule schedule, boolean symmetries, double validationFraction,
     int validationInterval) {
 
-    public static final Recipe DEFAULT = new Recipe(64, 8, 1e-3, Schedule.COSINE, true, 0.05, 25);
+    public static final Recipe DEFAULT = new Recipe(64, 4, 2e-3, Schedule.COSINE, true, 0.05, 25);
 
     public Recipe {
         Settings.require(patch >= 8, "The patch size is " + patch + " pixels.", "Choose at least 8 pixels.");

@@ -14,7 +14,7 @@ import org.selfscope.learn.setting.Settings;
 public record UNet(int depth, int width) implements Network {
 
     /** Smaller than published ones: for minutes on a CPU. */
-    public static final UNet DEFAULT = new UNet(3, 24);
+    public static final UNet DEFAULT = new UNet(2, 16);
 
     public UNet {
         Settings.require(depth >= 0 && depth <= 5, "The depth of the U-Net is " + depth + ".", "Choose a depth from 0 to 5.");

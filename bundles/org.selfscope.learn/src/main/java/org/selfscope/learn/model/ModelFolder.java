@@ -22,8 +22,9 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 
 /**
- * A trained model on disk: {@code model.json} with the description, {@code graph.pb} with the inference graph, and {@code weights.bin} with all
- * weights as little-endian 32-bit floats one after another. The description holds checksums of the two other files. Needs no TensorFlow.
+ * A trained model on disk: {@code model.json} with the description, {@code graph.pb} with the inference graph, and {@code weights.bin} with
+ * all weights as little-endian 32-bit floats one after another. Beside the description are checksums of the two other files. Needs no
+ * TensorFlow.
  */
 public final class ModelFolder {
 
@@ -120,7 +121,8 @@ public final class ModelFolder {
         int version = json.getAsJsonObject("model").get("formatVersion").getAsInt();
         if (version > ModelDescription.FORMAT_VERSION) {
             throw new RestorationException(Kind.MODEL, "The restoration model in " + folder + " has format version " + version
-                + ", but this installation reads versions up to " + ModelDescription.FORMAT_VERSION + ".", "Update Selfscope, or train the model again.");
+                + ", but this installation reads versions up to " + ModelDescription.FORMAT_VERSION + ".",
+                "Update Selfscope, or train the model again.");
         }
     }
 

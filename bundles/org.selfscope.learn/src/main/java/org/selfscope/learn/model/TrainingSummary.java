@@ -12,6 +12,6 @@ package org.selfscope.learn.model;
  * @param threads that were used
  * @param seed of all random draws
  */
-public record TrainingSummary(int steps, int bestStep, double validationLoss, double squaredUnit, double seconds, String device, int threads,
-    long seed) {
+public record TrainingSummary(int steps, int bestStep, double validationLoss, double squaredUnit, double seconds, String device,
+    int threads, long seed) {
 }

@@ -20,7 +20,7 @@ public record Weights(List<WeightShape> shapes, List<float[]> values) {
         values = List.copyOf(values);
         for (int i = 0; i < shapes.size(); i++) {
             if (values.size() != shapes.size() || values.get(i).length != shapes.get(i).size()) {
-                throw new IllegalArgumentException("The weights do not have the shapes of the network, first at " + shapes.get(i).name() + ".");
+                throw new IllegalArgumentException("The weights do not have the shapes of the network: see " + shapes.get(i).name() + ".");
             }
         }
     }

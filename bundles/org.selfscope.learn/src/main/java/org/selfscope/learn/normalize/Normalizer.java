@@ -47,7 +47,8 @@ public enum Normalizer {
             moments.add(pixel.getRealDouble());
         }
         if (!Double.isFinite(moments.mean())) {
-            throw new RestorationException(Kind.IMAGE, "The image \"" + plane.image() + "\" contains values that are infinite or not a number.",
+            throw new RestorationException(Kind.IMAGE,
+                "The image \"" + plane.image() + "\" contains values that are infinite or not a number.",
                 "Replace such values before training, for example by the median of their neighbours.");
         }
     }

@@ -8,8 +8,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Weighted mean of the squared difference. With weight 1 at masked pixels and 0 elsewhere it is the mean over the masked pixels only, so that
- * it estimates the true mean square error plus the variance of the noise, whatever the period of the mask.
+ * Weighted mean of the squared difference. With weight 1 at masked pixels and 0 elsewhere it is the mean over the masked pixels only, so
+ * that it estimates the true mean square error plus the variance of the noise, whatever the period of the mask.
  */
 public final class MaskedSquaredError implements Objective {
 

@@ -9,8 +9,8 @@ import net.imglib2.type.numeric.RealType;
 
 /**
  * The input of a tile with one more pixel around, so that every pixel of the tile has the neighbours that it has in the image. Beyond the
- * border of the image lies its mirror image, and there a pixel is masked if the pixel that it mirrors is: else the mirror image would betray
- * what the mask hides.
+ * border of the image lies its mirror image, and there a pixel is masked if the pixel that it mirrors is: else the mirror image would
+ * betray what the mask hides.
  *
  * @param values in network numbers, X fastest
  * @param x column of the image that is seen in each column

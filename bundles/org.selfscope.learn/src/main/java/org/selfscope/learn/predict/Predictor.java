@@ -54,8 +54,8 @@ public final class Predictor implements AutoCloseable {
     /** @param tilePixels most pixels of the input of a tile */
     static Predictor open(Path modelFolder, Device device, int threads, long tilePixels) {
         ModelDescription description = ModelFolder.read(modelFolder);
-        RestorationNetwork network = new RestorationNetwork(ModelFolder.graph(modelFolder), description.support(), Compute.of(device, threads));
-        return new Predictor(description, network, tilePixels);
+        byte[] graph = ModelFolder.graph(modelFolder);
+        return new Predictor(description, new RestorationNetwork(graph, description.support(), Compute.of(device, threads)), tilePixels);
     }
 
     public ModelDescription description() {

@@ -39,7 +39,8 @@ final class RestorationNetwork implements AutoCloseable {
             output = computation.graph().outputOrThrow(FrozenGraph.OUTPUT);
         } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
             computation.close();
-            throw new RestorationException(Kind.MODEL, "The graph of the model cannot be used: " + e.getMessage(), "Train the model again.", e);
+            throw new RestorationException(Kind.MODEL, "The graph of the model cannot be used: " + e.getMessage(), "Train the model again.",
+                e);
         }
     }
 
@@ -47,7 +48,7 @@ final class RestorationNetwork implements AutoCloseable {
     float[] evaluate(float[] plane, int width) {
         int height = width < 1 ? 0 : plane.length / width;
         if (height < 1 || width % support.step()[0] != 0 || height % support.step()[1] != 0 || width * height != plane.length) {
-            throw new IllegalArgumentException(plane.length + " values in rows of " + width + " do not fit the network with " + support + ".");
+            throw new IllegalArgumentException(plane.length + " values in rows of " + width + " do not fit a network of " + support + ".");
         }
         Operand<?> fetch = output;
         try (TFloat32 tensor = Tensors.of(plane, 1, height, width, 1);

@@ -17,8 +17,8 @@ import org.selfscope.learn.setting.Settings;
  */
 public record BlindSpotGrid(int period) implements Sampler {
 
-    /** As in the published notebooks. */
-    public static final int DEFAULT_PERIOD = 4;
+    /** Nearly twice as many targets a step as with the published 4. */
+    public static final int DEFAULT_PERIOD = 3;
 
     /** The only pass: the patch with masked pixels replaced. */
     public static final Pass MASKED = new Pass("masked", true);

@@ -31,8 +31,9 @@ final class PatchSize {
         for (Plane plane : planes) {
             long shorter = Math.min(plane.width(), plane.height());
             if (shorter < smallest) {
-                throw new RestorationException(Kind.IMAGE, "The image \"" + plane.image() + "\" is " + plane.width() + " x " + plane.height()
-                    + " pixels, too small to train this network, which needs at least " + smallest + " x " + smallest + ".",
+                throw new RestorationException(Kind.IMAGE,
+                    "The image \"" + plane.image() + "\" is " + plane.width() + " x " + plane.height()
+                        + " pixels, too small to train this network, which needs at least " + smallest + " x " + smallest + ".",
                     "Use larger images, or a network of smaller depth.");
             }
             side = Math.min(side, shorter);

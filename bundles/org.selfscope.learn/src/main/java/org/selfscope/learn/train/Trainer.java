@@ -8,9 +8,6 @@ import java.util.SplittableRandom;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
 import org.selfscope.image.RestorationException;
-import org.selfscope.image.tile.Support;
-import org.selfscope.learn.framing.Framing;
-import org.selfscope.learn.framing.Plane;
 import org.selfscope.learn.graph.Compute;
 import org.selfscope.learn.graph.Device;
 import org.selfscope.learn.graph.FrozenGraph;
@@ -20,12 +17,11 @@ import org.selfscope.learn.model.ModelFolder;
 import org.selfscope.learn.model.TrainingSummary;
 import org.selfscope.learn.network.Architecture;
 import org.selfscope.learn.network.Weights;
-import org.selfscope.learn.normalize.Normalization;
 import org.tensorflow.TensorFlow;
 
 /**
- * Trains a network on noisy images alone. Repeatable: the same plan and images give the same weights, bit by bit, on the same machine, unless
- * the budget is one of time.
+ * Trains a network on noisy images alone. Repeatable: the same plan and images give the same weights, bit by bit, on the same machine,
+ * unless the budget is one of time.
  */
 public final class Trainer {
 
@@ -48,26 +44,23 @@ public final class Trainer {
     public ModelDescription train(TrainingPlan plan, List<Image> images, Path modelFolder, TrainingListener listener,
         Cancellation cancellation) {
         Architecture architecture = Architecture.of(plan.network());
-        Support support = architecture.support();
-        Framing framing = new Framing(plan.axes());
-        List<Plane> planes = images.stream().flatMap(image -> framing.planes(image).stream()).toList();
-        int side = PatchSize.of(plan.recipe().patch(), support, planes);
-        Normalization normalization = plan.normalizer().fit(planes, cancellation);
         SplittableRandom seeds = new SplittableRandom(plan.seed());
-        PatchSource source = new PatchSource(planes, normalization, side);
-        Batch validation = Validation.draw(source, plan.sampler(), plan.recipe().validationFraction(), seeds.split());
+        TrainingSet set = TrainingSet.prepare(plan, images, architecture.support(), seeds.split(), cancellation);
         Weights start = Weights.heNormal(architecture.weights(), seeds.split());
         Compute compute = Compute.of(device, plan.threads());
-        double squaredUnit = normalization.scale() * normalization.scale();
         try (TrainingGraph graph = new TrainingGraph(plan, start, compute)) {
-            Training training = new Training(plan, source, validation, graph, seeds.split(), squaredUnit);
+            Training training = new Training(plan, set, graph, seeds.split());
             Best best = training.run(listener, cancellation);
-            TrainingSummary summary = new TrainingSummary(training.steps(), best.step(), best.loss(), squaredUnit, training.seconds(),
+            TrainingSummary summary = new TrainingSummary(training.steps(), best.step(), best.loss(), set.squaredUnit(), training.seconds(),
                 device.name(), compute.threads(), plan.seed());
-            ModelDescription description = new ModelDescription(ModelDescription.FORMAT_VERSION, plan.method().code(), plan.axes(), 1, support,
-                plan.network(), plan.sampler(), normalization, summary, plan.inference(), Map.of("TensorFlow", TensorFlow.version()));
+            ModelDescription description = describe(plan, architecture, set, summary);
             ModelFolder.write(modelFolder, description, FrozenGraph.of(architecture, best.weights()), best.weights());
             return description;
         }
+    }
+
+    private static ModelDescription describe(TrainingPlan plan, Architecture architecture, TrainingSet set, TrainingSummary summary) {
+        return new ModelDescription(ModelDescription.FORMAT_VERSION, plan.method().code(), plan.axes(), 1, architecture.support(),
+            plan.network(), plan.sampler(), set.normalization(), summary, plan.inference(), Map.of("TensorFlow", TensorFlow.version()));
     }
 }

@@ -1,8 +1,8 @@
 package org.selfscope.learn.train;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.RestorationException;
@@ -17,15 +17,11 @@ final class Training {
 
     private final TrainingPlan plan;
 
-    private final PatchSource source;
-
-    private final Batch validation;
+    private final TrainingSet set;
 
     private final TrainingGraph graph;
 
     private final RandomGenerator random;
-
-    private final double squaredUnit;
 
     private final Clock clock;
 
@@ -33,13 +29,11 @@ final class Training {
 
     private int step;
 
-    Training(TrainingPlan plan, PatchSource source, Batch validation, TrainingGraph graph, RandomGenerator random, double squaredUnit) {
+    Training(TrainingPlan plan, TrainingSet set, TrainingGraph graph, RandomGenerator random) {
         this.plan = plan;
-        this.source = source;
-        this.validation = validation;
+        this.set = set;
         this.graph = graph;
         this.random = random;
-        this.squaredUnit = squaredUnit;
         this.clock = new Clock(plan.budget());
     }
 
@@ -53,8 +47,8 @@ final class Training {
             over = step == plan.budget().maxSteps() || clock.isOver();
             double validationLoss = over || step % plan.recipe().validationInterval() == 0 ? validate() : Double.NaN;
             over |= isPatienceOver();
-            listener.step(new TrainingStep(step, plan.budget().maxSteps(), trainingLoss, validationLoss, best.loss(), best.step(), squaredUnit,
-                clock.seconds(), over ? 0 : clock.secondsLeft(step)));
+            listener.step(new TrainingStep(step, plan.budget().maxSteps(), trainingLoss, validationLoss, best.loss(), best.step(),
+                set.squaredUnit(), clock.seconds(), over ? 0 : clock.secondsLeft(step)));
         }
         return best;
     }
@@ -68,7 +62,7 @@ final class Training {
     }
 
     private double validate() {
-        double loss = finite(graph.evaluate(validation));
+        double loss = finite(graph.evaluate(set.validation()));
         if (best.weights() == null || loss < best.loss()) {
             best = new Best(step, loss, graph.averaged());
         }
@@ -83,19 +77,16 @@ final class Training {
     private Batch batch() {
         Batch batch;
         do {
-            List<Sample> samples = new ArrayList<>();
-            for (int i = 0; i < plan.recipe().batch(); i++) {
-                samples.add(sample());
-            }
-            batch = Batch.of(samples, source.side());
+            List<Sample> samples = Stream.generate(this::sample).limit(plan.recipe().batch()).toList();
+            batch = Batch.of(samples, set.source().side());
         } while (!batch.isUsable());
         return batch;
     }
 
     private Sample sample() {
-        Patch patch = source.cut(source.draw(random));
+        Patch patch = set.source().cut(set.source().draw(random));
         Patch turned = plan.recipe().symmetries() ? patch.turned(Symmetry.ALL.get(random.nextInt(Symmetry.ALL.size()))) : patch;
-        Sample sample = plan.sampler().sample(turned.values(), source.side(), random.nextInt(plan.sampler().phases()));
+        Sample sample = plan.sampler().sample(turned.values(), set.source().side(), random.nextInt(plan.sampler().phases()));
         for (int i = 0; i < sample.weight().length; i++) {
             sample.weight()[i] *= turned.usable()[i];
         }

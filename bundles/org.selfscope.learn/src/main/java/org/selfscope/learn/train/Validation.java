@@ -24,14 +24,18 @@ final class Validation {
         int side = source.side();
         int count = (int)Math.max(1, Math.min(MOST_PIXELS, source.size()) / (side * side));
         double share = fraction * source.size() * sampler.phases() / ((double)count * side * side);
-        List<Sample> samples = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            PatchSource.Place place = source.draw(random);
-            Sample sample = sampler.sample(source.cut(place).values(), side, i % sampler.phases());
-            reserve(sample, source, place, share, random);
-            samples.add(sample);
-        }
-        return Batch.of(samples, side);
+        Batch batch;
+        do {
+            List<Sample> samples = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                PatchSource.Place place = source.draw(random);
+                Sample sample = sampler.sample(source.cut(place).values(), side, random.nextInt(sampler.phases()));
+                reserve(sample, source, place, share, random);
+                samples.add(sample);
+            }
+            batch = Batch.of(samples, side);
+        } while (!batch.isUsable());
+        return batch;
     }
 
     private static void reserve(Sample sample, PatchSource source, PatchSource.Place place, double share, RandomGenerator random) {

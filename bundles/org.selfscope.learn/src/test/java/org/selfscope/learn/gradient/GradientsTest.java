@@ -129,7 +129,8 @@ class GradientsTest {
             Operand<TFloat32> loss = tf.sum(tf.math.square(output), tf.constant(new int[]{0, 1, 2, 3}));
             List<Operand<TFloat32>> reads = architecture.weights().stream().map(weights::read).toList();
             List<Operand<?>> fetches = new ArrayList<>(Gradients.of(tf, loss, reads));
-            fetches.addAll(List.of(computation.graph().addGradients(loss.asOutput(), reads.stream().map(Operand::asOutput).toArray(Output[]::new))));
+            Output<?>[] variables = reads.stream().map(Operand::asOutput).toArray(Output<?>[]::new);
+            fetches.addAll(List.of(computation.graph().addGradients(loss.asOutput(), variables)));
             weights.assign(Weights.heNormal(architecture.weights(), new SplittableRandom(4)));
             try (Result result = computation.run(Map.of(input, picture), fetches, List.of())) {
                 for (int i = 0; i < reads.size(); i++) {

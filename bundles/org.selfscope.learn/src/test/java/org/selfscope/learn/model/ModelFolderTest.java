@@ -92,9 +92,10 @@ class ModelFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{}", "{\"model\": {}}", "{\"model\": {\"formatVersion\": 1}}", "{\"model\": {\"formatVersion\": 1}, \"sha256\": {}}"})
+    @ValueSource(strings = {"", "{", "[]", "{}", "{'model': {}}", "{'model': {'formatVersion': 1}}",
+        "{'model': {'formatVersion': 1}, 'sha256': {}}"})
     void unreadableDescriptionIsDamage(String json) throws IOException {
-        Files.writeString(folder.resolve("model.json"), json);
+        Files.writeString(folder.resolve("model.json"), json.replace('\'', '"'));
         assertMessage("is damaged", () -> ModelFolder.read(folder));
     }
 

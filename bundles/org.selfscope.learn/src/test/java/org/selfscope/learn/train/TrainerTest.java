@@ -29,6 +29,7 @@ import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.model.ModelDescription;
 import org.selfscope.learn.model.ModelFolder;
 import org.selfscope.learn.normalize.Normalizer;
+import org.selfscope.learn.sampler.BlindSpotGrid;
 
 class TrainerTest {
 
@@ -77,7 +78,8 @@ class TrainerTest {
     void patienceAndTimeEndTraining() {
         TrainingPlan plan = Examples.quickPlan(100_000);
         // A rate this small changes nothing that shows, so that no later validation is better by chance alone for long.
-        ModelDescription impatient = train(plan.withBudget(new Budget(100_000, 0, 5)).withRecipe(plan.recipe().withLearningRate(1e-30)), "a");
+        TrainingPlan still = plan.withBudget(new Budget(100_000, 0, 5)).withRecipe(plan.recipe().withLearningRate(1e-30));
+        ModelDescription impatient = train(still, "a");
         assertEquals(10, impatient.training().steps());
         ModelDescription timed = train(plan.withBudget(new Budget(100_000, 0.5, 0)), "b");
         assertTrue(timed.training().steps() < 100_000);
@@ -113,6 +115,12 @@ class TrainerTest {
     void imagesOfDifferentSizesTrainTogether() {
         ModelDescription model = train(Examples.quickPlan(5), "m", WAVES, Examples.noisyWaves(20, 33, 20, 2));
         assertNotEquals(0, model.training().bestStep());
+    }
+
+    @Test
+    void imageThatHardlyHoldsAMaskedPixelStillTrains() {
+        ModelDescription model = train(Examples.quickPlan(5).withSampler(new BlindSpotGrid(16)), "m", Examples.noisyWaves(8, 8, 20, 2));
+        assertTrue(Double.isFinite(model.training().validationLoss()));
     }
 
     @Test
