@@ -28,6 +28,7 @@ public final class InProcessEngine implements Engine {
 
     @Override
     public ModelDescription train(TrainingJob job, JobObserver observer) {
+        requireOpen();
         return Failures.translated("The training", () -> {
             job.requireNewModelFolder();
             Device device = start(job.device(), job.plan().threads(), observer);
@@ -39,6 +40,7 @@ public final class InProcessEngine implements Engine {
 
     @Override
     public void predict(PredictionJob job, JobObserver observer) {
+        requireOpen();
         Failures.translated("The restoration", () -> {
             Device device = start(job.device(), job.threads(), observer);
             try (Predictor predictor = Predictor.open(job.modelFolder(), device, job.threads())) {
@@ -54,10 +56,13 @@ public final class InProcessEngine implements Engine {
         closed = true;
     }
 
-    private Device start(DeviceChoice choice, int threads, JobObserver observer) {
+    private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("The engine is closed.");
         }
+    }
+
+    private Device start(DeviceChoice choice, int threads, JobObserver observer) {
         cancellation(observer).check();
         int actualThreads = Compute.of(Device.CPU, threads).threads();
         Device device = DeviceProbe.choose(choice, actualThreads);

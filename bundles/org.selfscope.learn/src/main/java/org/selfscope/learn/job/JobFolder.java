@@ -56,7 +56,10 @@ public final class JobFolder implements AutoCloseable {
         return path;
     }
 
-    /** Removes the folder with all that is in it, also if the thread is interrupted. What another process keeps in use on Windows stays, with a warning in the log. */
+    /**
+     * Removes the folder with all that is in it, also if the thread is interrupted. What another process keeps in use on Windows stays, with
+     * a warning in the log.
+     */
     @Override
     public void close() {
         boolean interrupted = Thread.interrupted();

@@ -120,8 +120,8 @@ final class Conversation {
 
     private void requireSameProtocol(Reply reply) {
         if (!new Reply.Ready(Wire.PROTOCOL).equals(reply)) {
-            throw new RestorationException(Kind.WORKER, "The worker speaks another version of the protocol: it says " + reply + " instead of "
-                + "version " + Wire.PROTOCOL + ".", "Install all parts of Selfscope in the same version.");
+            throw new RestorationException(Kind.WORKER, "The worker speaks another version of the protocol than " + Wire.PROTOCOL + ": "
+                + reply + ".", "Install all parts of Selfscope in the same version.");
         }
     }
 

@@ -34,7 +34,7 @@ record Death(int exitCode, boolean ready, LogTail log) {
         }
         if (exitCode == KILL) {
             return exception(Kind.WORKER, "The worker process was killed from outside (signal 9).",
-                "The system does so when memory runs out: close other programs or choose a smaller patch, batch or network; then run again.");
+                "The system does so when memory runs out: close other programs, or choose a smaller patch, batch or network.");
         }
         if (exitCode == TERMINATE) {
             return exception(Kind.WORKER, "The worker process was ended from outside (signal 15).", "Run it again.");
@@ -49,7 +49,7 @@ record Death(int exitCode, boolean ready, LogTail log) {
 
     private RestorationException noStart() {
         return exception(Kind.WORKER, "The worker process could not start (" + code() + ").",
-            "Make sure that Selfscope is installed completely, with TensorFlow for this operating system, and that its Java is version 17 or newer.");
+            "Make sure that all of Selfscope is installed, with TensorFlow for this system, and that its Java is version 17 or newer.");
     }
 
     private String code() {

@@ -20,6 +20,7 @@ final class Wire {
     private static final Gson GSON = new GsonBuilder()
         .registerTypeHierarchyAdapter(Path.class, new PathAdapter())
         .registerTypeAdapter(double.class, new DoubleAdapter())
+        .registerTypeAdapter(Double.class, new DoubleAdapter())
         .create();
 
     private Wire() {
