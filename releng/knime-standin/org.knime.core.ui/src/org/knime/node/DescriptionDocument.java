@@ -51,18 +51,19 @@ final class DescriptionDocument {
     private static void addPorts(Element ports, List<PortGroup> groups) {
         int fixed = 0;
         for (PortGroup group : groups) {
-            fixed = group.input() == null ? fixed : addPort(ports, "InPort", group, group.input(), fixed);
+            fixed = group.input() == null ? fixed : addPort(ports, "inPort", group, group.input(), fixed);
         }
         fixed = 0;
         for (PortGroup group : groups) {
-            fixed = group.output() == null ? fixed : addPort(ports, "OutPort", group, group.output(), fixed);
+            fixed = group.output() == null ? fixed : addPort(ports, "outPort", group, group.output(), fixed);
         }
     }
 
     /** Returns the number of fixed ports so far. */
     private static int addPort(Element ports, String side, PortGroup group, PortGroup.Text text, int fixed) {
         boolean isFixed = group.mode().kind() == PortMode.Kind.FIXED;
-        Element port = addFragment(ports, isFixed ? side.toLowerCase(Locale.ROOT).replace("port", "Port") : "dyn" + side, text.description());
+        Element port = addFragment(ports, isFixed ? side : "dyn" + side.substring(0, 1).toUpperCase(Locale.ROOT) + side.substring(1),
+            text.description());
         port.setAttribute("name", text.name());
         if (isFixed) {
             port.setAttribute("index", Integer.toString(fixed));

@@ -93,8 +93,9 @@ class DefaultNodeFactoryTest {
         TestFactory factory = new TestFactory(fixed(p -> p.addInputTable("Images", "in").addOutputTable("Images", "out")));
         IllegalArgumentException failure = assertThrows(IllegalArgumentException.class, () -> node(factory));
         assertEquals("A port group with the given name already exists", failure.getMessage());
-        assertDoesNotThrow(() -> node(dynamic(p -> p.addInputPortGroup("in", g -> g.name("Images").description("i").fixed(BufferedDataTable.TYPE))
-            .addOutputPortGroup("out", g -> g.name("Images").description("o").fixed(BufferedDataTable.TYPE)))));
+        PortType table = BufferedDataTable.TYPE;
+        assertDoesNotThrow(() -> node(dynamic(p -> p.addInputPortGroup("in", g -> g.name("Images").description("i").fixed(table))
+            .addOutputPortGroup("out", g -> g.name("Images").description("o").fixed(table)))));
     }
 
     @Test

@@ -40,7 +40,8 @@ public final class StrictImages {
             faults.add("it is a view, which may be lost; copy it to an ArrayImg or PlanarImg");
         }
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("The image \"" + image.getName() + "\" cannot be stored: " + String.join("; ", faults) + ".");
+            throw new IllegalArgumentException(
+                "The image \"%s\" cannot be stored: %s.".formatted(image.getName(), String.join("; ", faults)));
         }
     }
 

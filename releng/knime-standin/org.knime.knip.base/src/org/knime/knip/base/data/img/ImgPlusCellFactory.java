@@ -40,7 +40,7 @@ public final class ImgPlusCellFactory extends KNIPCellFactory {
             StrictImages.require(container, image);
         }
         double bytes = image.size() * (double)image.firstElement().getBitsPerPixel() / Byte.SIZE;
-        return new ImgPlusCell<>(container, metadata, getFileStore(bytes), ImageGeometry.of(image));
+        return new ImgPlusCell<>(ImageContent.inMemory(container, metadata, ImageGeometry.of(image)), getFileStore(bytes));
     }
 
     private static <T> Img<T> unwrap(Img<T> image) {
