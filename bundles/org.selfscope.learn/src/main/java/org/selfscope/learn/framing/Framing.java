@@ -33,7 +33,12 @@ public record Framing(List<AxisType> axes) {
 
     /** All planes of an image, without copying pixels. */
     public List<Plane> planes(Image image) {
-        return positions(image, image.pixels()).stream().map(p -> new Plane(plane(image, image.pixels(), p), image.name())).toList();
+        return positions(image, image.pixels()).stream().map(position -> plane(image, position)).toList();
+    }
+
+    /** The plane of an image at a position. */
+    public Plane plane(Image image, long[] position) {
+        return new Plane(plane(image, image.pixels(), position), image.name());
     }
 
     /**

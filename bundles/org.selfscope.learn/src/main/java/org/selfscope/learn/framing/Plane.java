@@ -1,5 +1,7 @@
 package org.selfscope.learn.framing;
 
+import org.selfscope.image.RestorationException;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
@@ -21,5 +23,12 @@ public record Plane(RandomAccessibleInterval<? extends RealType<?>> pixels, Stri
 
     public long size() {
         return width() * height();
+    }
+
+    /** The exception for a plane in which a value is found that no computation can use. */
+    public RestorationException notFinite() {
+        return new RestorationException(RestorationException.Kind.IMAGE,
+            "The image \"" + image + "\" contains values that are infinite or not a number.",
+            "Replace such values first, for example by the median of their neighbours.");
     }
 }

@@ -3,8 +3,6 @@ package org.selfscope.learn.normalize;
 import java.util.List;
 
 import org.selfscope.image.Cancellation;
-import org.selfscope.image.RestorationException;
-import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.learn.framing.Plane;
 
 import net.imglib2.type.numeric.RealType;
@@ -39,7 +37,7 @@ public enum Normalizer {
 
     private static final long MOST_PIXELS = 1L << 24;
 
-    /** @throws RestorationException of kind IMAGE if there are values that are not finite */
+    /** @throws org.selfscope.image.RestorationException of kind IMAGE if there are values that are not finite */
     public abstract Normalization fit(List<Plane> planes, Cancellation cancellation);
 
     private static void add(Plane plane, Moments moments) {
@@ -47,9 +45,7 @@ public enum Normalizer {
             moments.add(pixel.getRealDouble());
         }
         if (!Double.isFinite(moments.mean())) {
-            throw new RestorationException(Kind.IMAGE,
-                "The image \"" + plane.image() + "\" contains values that are infinite or not a number.",
-                "Replace such values before training, for example by the median of their neighbours.");
+            throw plane.notFinite();
         }
     }
 }

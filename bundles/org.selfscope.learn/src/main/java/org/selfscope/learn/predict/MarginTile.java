@@ -2,10 +2,8 @@ package org.selfscope.learn.predict;
 
 import org.selfscope.image.tile.Mirror;
 import org.selfscope.image.tile.Tile;
+import org.selfscope.learn.framing.Plane;
 import org.selfscope.learn.normalize.Normalization;
-
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
 
 /**
  * The input of a tile with one more pixel around, so that every pixel of the tile has the neighbours that it has in the image. Beyond the
@@ -18,15 +16,18 @@ import net.imglib2.type.numeric.RealType;
  */
 record MarginTile(float[] values, long[] x, long[] y) {
 
-    static MarginTile read(RandomAccessibleInterval<? extends RealType<?>> plane, Tile tile, Normalization normalization) {
+    /** @throws org.selfscope.image.RestorationException of kind IMAGE if there are values that are not finite */
+    static MarginTile read(Plane plane, Tile tile, Normalization normalization) {
         long[] min = {tile.inMin()[0] - 1, tile.inMin()[1] - 1};
         int[] size = {tile.inSize()[0] + 2, tile.inSize()[1] + 2};
-        float[] values = Mirror.read(plane, min, size);
+        float[] values = Mirror.read(plane.pixels(), min, size);
         for (int i = 0; i < values.length; i++) {
             values[i] = normalization.apply(values[i]);
+            if (!Float.isFinite(values[i])) {
+                throw plane.notFinite();
+            }
         }
-        return new MarginTile(values, Mirror.indices(min[0], size[0], plane.dimension(0)),
-            Mirror.indices(min[1], size[1], plane.dimension(1)));
+        return new MarginTile(values, Mirror.indices(min[0], size[0], plane.width()), Mirror.indices(min[1], size[1], plane.height()));
     }
 
     int width() {

@@ -11,6 +11,7 @@ import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.image.tile.Tile;
 import org.selfscope.image.tile.TilePlan;
 import org.selfscope.learn.framing.Framing;
+import org.selfscope.learn.framing.Plane;
 import org.selfscope.learn.graph.Compute;
 import org.selfscope.learn.graph.Device;
 import org.selfscope.learn.method.Inference;
@@ -18,9 +19,7 @@ import org.selfscope.learn.model.ModelDescription;
 import org.selfscope.learn.model.ModelFolder;
 
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
-import net.imglib2.util.Cast;
 import net.imglib2.util.Intervals;
 
 /** Restores images with a trained model, in tiles that give the same values as the whole image would. For one thread at a time. */
@@ -80,7 +79,8 @@ public final class Predictor implements AutoCloseable {
         List<long[]> positions = framing.positions(image, target);
         long done = 0;
         for (long[] position : positions) {
-            RandomAccessibleInterval<? extends RealType<?>> plane = plane(framing, image, position);
+            Plane plane = framing.plane(image, position);
+            requireNeighbours(plane, inference);
             RandomAccessibleInterval<FloatType> result = framing.plane(image, target, position);
             TilePlan tiles =
                 new TilePlan(description.support(), Intervals.minAsLongArray(result), Intervals.maxAsLongArray(result), tilePixels);
@@ -93,8 +93,12 @@ public final class Predictor implements AutoCloseable {
         }
     }
 
-    private static RandomAccessibleInterval<? extends RealType<?>> plane(Framing framing, Image image, long[] position) {
-        return framing.plane(image, Cast.<RandomAccessibleInterval<FloatType>>unchecked(image.pixels()), position);
+    /** A line of pixels would be mirrored onto itself, and a masked pixel replaced by itself. */
+    private static void requireNeighbours(Plane plane, Inference inference) {
+        if (inference.mode() == Inference.Mode.J_INVARIANT && Math.min(plane.width(), plane.height()) < 2) {
+            throw new RestorationException(Kind.IMAGE, "The image \"" + plane.image() + "\" is " + plane.width() + " x " + plane.height()
+                + " pixels, too small for the J-invariant result.", "Use images of at least 2 x 2 pixels, or choose the single pass.");
+        }
     }
 
     private static void requireInside(Image image, RandomAccessibleInterval<FloatType> target) {

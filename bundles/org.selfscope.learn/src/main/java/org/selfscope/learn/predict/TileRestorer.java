@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.tile.Tile;
+import org.selfscope.learn.framing.Plane;
 import org.selfscope.learn.method.Inference;
 import org.selfscope.learn.model.ModelDescription;
 import org.selfscope.learn.normalize.Normalization;
@@ -12,15 +13,14 @@ import org.selfscope.learn.symmetry.Symmetry;
 
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /** Restores one tile after another in the way that an {@link Inference} says. */
 record TileRestorer(ModelDescription description, RestorationNetwork network, Inference inference, Cancellation cancellation) {
 
-    /** Fills the output of a tile. @param plane noisy, in input units; starts at 0 */
-    void restore(RandomAccessibleInterval<? extends RealType<?>> plane, Tile tile, RandomAccessibleInterval<FloatType> target) {
+    /** Fills the output of a tile. @param plane noisy, in input units */
+    void restore(Plane plane, Tile tile, RandomAccessibleInterval<FloatType> target) {
         MarginTile input = MarginTile.read(plane, tile, description.normalization());
         float[] restored = switch (inference.mode()) {
             case SINGLE_PASS -> evaluate(input.values(), input);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,15 @@ class PredictorTest {
     private static final Image WAVES = Examples.noisyWaves(53, 38, 20, 3);
 
     @TempDir
+    private static Path trained;
+
+    @TempDir
     private Path parent;
+
+    @BeforeAll
+    static void train() {
+        new Trainer(Device.CPU).train(Examples.quickPlan(200), List.of(WAVES), trained, TrainingListener.NONE, Cancellation.NONE);
+    }
 
     @ParameterizedTest
     @CsvSource({"SINGLE_PASS, false, 3", "SINGLE_PASS, true, 2", "J_INVARIANT, false, 2", "J_INVARIANT, true, 1"})
@@ -80,7 +89,7 @@ class PredictorTest {
     void blindOutputNeverDependsOnTheBlindSet(int period, boolean symmetries) {
         Inference inference = new Inference(Mode.J_INVARIANT, symmetries);
         assertBlind(randomModel(new UNet(2, 3), period), inference);
-        assertBlind(trainedModel(), inference);
+        assertBlind(trained, inference);
     }
 
     private static void assertBlind(Path model, Inference inference) {
@@ -145,7 +154,7 @@ class PredictorTest {
         float[] clean = Floats.of(Examples.noisyWaves(53, 38, 0, 3));
         double before = difference(clean, Floats.of(WAVES));
         for (Mode mode : Mode.values()) {
-            double after = difference(clean, predict(trainedModel(), WAVES, new Inference(mode, false), Predictor.TILE_PIXELS));
+            double after = difference(clean, predict(trained, WAVES, new Inference(mode, false), Predictor.TILE_PIXELS));
             assertTrue(after < 0.5 * before, mode + ": " + after + " of " + before);
         }
     }
@@ -177,6 +186,24 @@ class PredictorTest {
     }
 
     @Test
+    void valuesThatAreNotFiniteAreRefusedWithTheNameOfTheImage() {
+        float[] values = Floats.of(WAVES);
+        values[700] = Float.NaN;
+        RestorationException e = assertThrows(RestorationException.class, () -> predict(randomModel(new UNet(1, 3), 3),
+            Floats.toImage(values, WAVES), Inference.DEFAULT, Predictor.TILE_PIXELS));
+        assertTrue(e.getMessage().contains("\"waves\" contains values"), e.getMessage());
+    }
+
+    @Test
+    void singlePixelIsRestoredButNotBlindly() {
+        Path model = randomModel(new UNet(2, 3), 3);
+        Image pixel = Examples.plane(new float[]{100}, 1, "pixel");
+        assertEquals(1, predict(model, pixel, new Inference(Mode.SINGLE_PASS, true), Predictor.TILE_PIXELS).length);
+        assertThrows(RestorationException.class,
+            () -> predict(model, pixel, new Inference(Mode.J_INVARIANT, false), Predictor.TILE_PIXELS));
+    }
+
+    @Test
     void planeThatDoesNotFitNeverReachesTensorFlow() {
         Path model = randomModel(new UNet(2, 3), 3);
         try (RestorationNetwork network = new RestorationNetwork(ModelFolder.graph(model),
@@ -189,12 +216,6 @@ class PredictorTest {
     private Path randomModel(UNet network, int period) {
         Path model = parent.resolve("random");
         Examples.randomModel(model, network, period, 11);
-        return model;
-    }
-
-    private Path trainedModel() {
-        Path model = parent.resolve("trained");
-        new Trainer(Device.CPU).train(Examples.quickPlan(200), List.of(WAVES), model, TrainingListener.NONE, Cancellation.NONE);
         return model;
     }
 

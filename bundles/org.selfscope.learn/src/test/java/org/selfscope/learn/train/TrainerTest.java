@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
@@ -38,11 +40,13 @@ class TrainerTest {
     @TempDir
     private Path parent;
 
-    @Test
-    void sameSeedGivesSameBitsAndAnotherSeedOthers() throws IOException {
-        train(Examples.quickPlan(12), "first");
-        train(Examples.quickPlan(12), "second");
-        train(Examples.quickPlan(12).withSeed(2), "third");
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void sameSeedGivesSameBitsAndAnotherSeedOthers(int threads) throws IOException {
+        TrainingPlan plan = Examples.quickPlan(12).withThreads(threads);
+        train(plan, "first");
+        train(plan, "second");
+        train(plan.withSeed(2), "third");
         assertArrayEquals(weights("first"), weights("second"));
         assertFalse(Arrays.equals(weights("first"), weights("third")));
     }
