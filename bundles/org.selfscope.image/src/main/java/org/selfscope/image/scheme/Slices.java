@@ -1,0 +1,119 @@
+package org.selfscope.image.scheme;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.selfscope.image.AxisType;
+import org.selfscope.image.Floats;
+import org.selfscope.image.Image;
+import org.selfscope.image.Lattice;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.util.Cast;
+import net.imglib2.util.Intervals;
+import net.imglib2.view.Views;
+
+/**
+ * Runs through the slices of an image along some axes, as arrays in the order of {@link AxisType}, and writes the slices that a rule makes of
+ * them into other images.
+ * <p>
+ * The image is read slab by slab. A slab is extended along all dimensions up to the last one of the axes, so that every slice lies in one slab,
+ * and memory depends on the slab alone: a plane for a rule along X and Y in a movie with these axes first.
+ */
+final class Slices {
+
+    /** Makes slices of a slice. */
+    @FunctionalInterface
+    interface Rule {
+
+        /**
+         * @param slice values along the axes of the scheme, in their order
+         * @param size of the slice
+         * @param number of the slice in the image; the same for all channels
+         * @return one array for each image to be written
+         */
+        float[][] apply(float[] slice, int[] size, long number);
+    }
+
+    private final Image image;
+
+    private final int[] along;
+
+    /** Number of dimensions of a slab. */
+    private final int slabDimensions;
+
+    private final long[] numberStride;
+
+    /** @param axes in the order of their types; all in the image */
+    Slices(Image image, List<AxisType> axes) {
+        this.image = image;
+        this.along = axes.stream().mapToInt(a -> image.dimensionOf(a).getAsInt()).toArray();
+        this.slabDimensions = Arrays.stream(along).max().getAsInt() + 1;
+        this.numberStride = numberStrides(image, axes);
+    }
+
+    /** How the number of a slice grows with the position along each dimension. */
+    private static long[] numberStrides(Image image, List<AxisType> axes) {
+        long[] strides = new long[image.axes().size()];
+        long next = 1;
+        for (AxisType type : AxisType.values()) {
+            if (type != AxisType.CHANNEL && !axes.contains(type) && image.dimensionOf(type).isPresent()) {
+                strides[image.dimensionOf(type).getAsInt()] = next;
+                next *= image.size(type);
+            }
+        }
+        return strides;
+    }
+
+    /** @param outputs in which slices are of the size of the arrays that the rule makes; other axes as in the image */
+    void write(List<RandomAccessibleInterval<? extends RealType<?>>> outputs, Rule rule) {
+        long[] slabs = Arrays.copyOfRange(image.dimensions(), slabDimensions, image.axes().size());
+        long[] position = new long[slabs.length];
+        do {
+            writeSlab(position, outputs, rule);
+        } while (advance(position, slabs));
+    }
+
+    private void writeSlab(long[] position, List<RandomAccessibleInterval<? extends RealType<?>>> outputs, Rule rule) {
+        long first = 0;
+        for (int d = 0; d < position.length; d++) {
+            first += position[d] * numberStride[slabDimensions + d];
+        }
+        RandomAccessibleInterval<? extends RealType<?>> in = slab(image.pixels(), position);
+        Slab source = new Slab(Floats.of(in), in, along);
+        List<RandomAccessibleInterval<? extends RealType<?>>> outs = outputs.stream().<RandomAccessibleInterval<? extends RealType<?>>>map(
+            o -> slab(o, position)).toList();
+        List<Slab> targets = new ArrayList<>();
+        outs.forEach(o -> targets.add(new Slab(new float[Math.toIntExact(Intervals.numElements(o))], o, along)));
+        long[] numbers = source.acrossWith(numberStride).places();
+        for (int s = 0; s < numbers.length; s++) {
+            float[][] made = rule.apply(source.gather(s), source.sliceSize(), first + numbers[s]);
+            for (int i = 0; i < made.length; i++) {
+                targets.get(i).scatter(s, made[i]);
+            }
+        }
+        for (int i = 0; i < outs.size(); i++) {
+            targets.get(i).copyTo(outs.get(i));
+        }
+    }
+
+    private RandomAccessibleInterval<? extends RealType<?>> slab(RandomAccessibleInterval<? extends RealType<?>> pixels, long[] position) {
+        RandomAccessibleInterval<RealType<?>> slab = Cast.unchecked(pixels);
+        for (int d = position.length - 1; d >= 0; d--) {
+            slab = Views.hyperSlice(slab, slabDimensions + d, position[d]);
+        }
+        return slab;
+    }
+
+    private static boolean advance(long[] position, long[] size) {
+        for (int d = 0; d < size.length; d++) {
+            if (++position[d] < size[d]) {
+                return true;
+            }
+            position[d] = 0;
+        }
+        return false;
+    }
+}
