@@ -2,10 +2,13 @@ package org.knime.node;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.knime.core.node.FluentNodeAPI;
 import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.node.parameters.NodeParameters;
 
 /** The declaration of a node: texts, ports and model. The stages come in a fixed order; what follows the model is optional. */
 public final class DefaultNode implements FluentNodeAPI {
@@ -16,6 +19,7 @@ public final class DefaultNode implements FluentNodeAPI {
     private final List<ExternalLink> links = new ArrayList<>();
     private NodeType type;
     private List<String> keywords = List.of();
+    private DefaultView view;
 
     private DefaultNode(NodeTexts texts, List<PortGroup> ports, DefaultModel model) {
         this.texts = texts;
@@ -53,6 +57,26 @@ public final class DefaultNode implements FluentNodeAPI {
     public DefaultNode addExternalResource(String href, String description) {
         links.add(new ExternalLink(href, description));
         return this;
+    }
+
+    /** A view; once only. */
+    public DefaultNode addView(Function<DefaultView.RequireViewParameters, DefaultView> newView) {
+        if (view != null) {
+            throw new IllegalStateException("A node can have only one view.");
+        }
+        view = newView.apply(DefaultView.create());
+        return this;
+    }
+
+    /** Null if the node has none. */
+    DefaultView view() {
+        return view;
+    }
+
+    /** The parameters classes of view and model, in the order of the dialog. */
+    List<Class<? extends NodeParameters>> parametersClasses() {
+        return Stream.<Class<? extends NodeParameters>>of(view == null ? null : view.parametersClass(), model.parametersClass())
+            .filter(Objects::nonNull).toList();
     }
 
     NodeTexts texts() {

@@ -99,6 +99,6 @@ final class DefaultNodeDescription extends NodeDescription {
 
     @Override
     public String getInteractiveViewName() {
-        return null;
+        return node.view() == null ? null : node.texts().name();
     }
 }

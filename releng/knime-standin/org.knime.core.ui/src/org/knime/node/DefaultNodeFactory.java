@@ -21,9 +21,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     protected DefaultNodeFactory(DefaultNode node) {
         super(true);
         this.node = node;
-        if (hasDialog()) {
-            DialogCheck.check(node.model().parametersClass());
-        }
+        node.parametersClasses().forEach(DialogCheck::check);
         init();
     }
 
@@ -95,17 +93,22 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     @Override
     protected final NodeModel createNodeModel(NodeCreationConfiguration creationConfig) {
         PortsConfiguration ports = creationConfig.getPortConfig().orElseThrow();
-        return new DefaultNodeModel(node.model(), ports.getInputPorts(), ports.getOutputPorts());
+        return new DefaultNodeModel(node, ports.getInputPorts(), ports.getOutputPorts());
     }
 
     @Override
     protected final boolean hasDialog() {
-        return node.model().parametersClass() != null;
+        return !node.parametersClasses().isEmpty();
     }
 
     @Override
     protected final NodeDialogPane createNodeDialogPane(NodeCreationConfiguration creationConfig) {
         throw new UnsupportedOperationException("Nodes of this kind have no classic dialog.");
+    }
+
+    /** Whether the node has a page to show. */
+    public final boolean hasNodeView() {
+        return node.view() != null;
     }
 
     @Override

@@ -26,14 +26,16 @@ import org.selfscope.standin.parameters.ParametersPersistence;
 final class DefaultNodeModel extends NodeModel implements PortObjectHolder {
 
     private final ConfiguredModel model;
+    private final DefaultView view;
     private final PortType[] inTypes;
     private final PortType[] outTypes;
     private NodeParameters parameters;
     private PortObject[] internalData;
 
-    DefaultNodeModel(ConfiguredModel model, PortType[] inTypes, PortType[] outTypes) {
+    DefaultNodeModel(DefaultNode node, PortType[] inTypes, PortType[] outTypes) {
         super(inTypes, outTypes);
-        this.model = model;
+        this.model = node.model();
+        this.view = node.view();
         this.inTypes = inTypes;
         this.outTypes = outTypes;
     }
@@ -76,6 +78,29 @@ final class DefaultNodeModel extends NodeModel implements PortObjectHolder {
         if (model.parametersClass() != null) {
             parameters = ParametersPersistence.load(model.parametersClass(), settings);
         }
+    }
+
+    @Override
+    protected void saveDefaultViewSettingsTo(NodeSettingsWO settings) {
+        if (hasViewParameters()) {
+            ParametersPersistence.save(Defaults.create(view.parametersClass()), settings);
+        }
+    }
+
+    @Override
+    protected void validateViewSettings(NodeSettingsRO settings) throws InvalidSettingsException {
+        if (hasViewParameters()) {
+            ParametersPersistence.load(view.parametersClass(), settings).validate();
+        }
+    }
+
+    private boolean hasViewParameters() {
+        return view != null && view.parametersClass() != null;
+    }
+
+    /** What the view's page would get; null if there is none. */
+    Object initialViewData(NodeParameters viewParameters) {
+        return view == null ? null : view.initialData(new ViewFacts(viewParameters, internalData));
     }
 
     @Override

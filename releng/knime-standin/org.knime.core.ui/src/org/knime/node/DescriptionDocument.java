@@ -3,6 +3,7 @@ package org.knime.node;
 import java.util.List;
 import java.util.Locale;
 
+import org.knime.node.parameters.NodeParameters;
 import org.selfscope.standin.dialog.WidgetField;
 import org.selfscope.standin.parameters.XmlFragment;
 import org.w3c.dom.Element;
@@ -23,6 +24,9 @@ final class DescriptionDocument {
         addFragment(root, "shortDescription", node.texts().shortDescription());
         addFullDescription(root, node);
         addPorts(add(root, "ports"), node.ports());
+        if (node.view() != null) {
+            addFragment(root, "interactiveView", node.view().description()).setAttribute("name", node.texts().name());
+        }
         if (!node.keywords().isEmpty()) {
             Element keywords = add(root, "keywords");
             node.keywords().forEach(keyword -> add(keywords, "keyword").setTextContent(keyword));
@@ -33,17 +37,22 @@ final class DescriptionDocument {
     private static void addFullDescription(Element root, DefaultNode node) {
         Element description = add(root, "fullDescription");
         addFragment(description, "intro", node.texts().fullDescription());
-        if (node.model().parametersClass() != null) {
-            Element options = add(description, "tab");
-            options.setAttribute("name", "Options");
-            for (WidgetField field : WidgetField.of(node.model().parametersClass())) {
-                addFragment(options, "option", field.description()).setAttribute("name", field.title());
-            }
+        if (!node.parametersClasses().isEmpty()) {
+            addOptions(add(description, "tab"), node.parametersClasses());
         }
         for (ExternalLink link : node.links()) {
             Element element = add(description, "link");
             element.setAttribute("href", link.href());
             element.setTextContent(link.text());
+        }
+    }
+
+    private static void addOptions(Element tab, List<Class<? extends NodeParameters>> parametersClasses) {
+        tab.setAttribute("name", "Options");
+        for (Class<?> parametersClass : parametersClasses) {
+            for (WidgetField field : WidgetField.of(parametersClass)) {
+                addFragment(tab, "option", field.description()).setAttribute("name", field.title());
+            }
         }
     }
 
