@@ -41,44 +41,37 @@ public final class SideBySide {
     }
 
     private static BufferedImage compose(List<Panel> panels, List<Plane> planes, List<BufferedImage> pictures, boolean scaleBar) {
-        int tallest = pictures.stream().mapToInt(BufferedImage::getHeight).max().orElseThrow();
-        int gap = Math.max(6, tallest / 48);
-        float fontSize = Math.max(13, tallest / 22f);
-        boolean titles = panels.stream().anyMatch(p -> !p.title().isEmpty());
-        boolean subtitles = panels.stream().anyMatch(p -> !p.subtitle().isEmpty());
-        int head = gap + Math.round(fontSize * ((titles ? 1.3f : 0) + (subtitles ? 1.15f : 0)));
-        int width = gap + pictures.stream().mapToInt(p -> p.getWidth() + gap).sum();
-        BufferedImage whole = new BufferedImage(width, head + tallest + gap, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = whole.createGraphics();
+        SheetLayout layout = SheetLayout.of(panels, pictures);
+        BufferedImage sheet = new BufferedImage(layout.width(), layout.height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = sheet.createGraphics();
         g.setColor(BACKGROUND);
-        g.fillRect(0, 0, whole.getWidth(), whole.getHeight());
+        g.fillRect(0, 0, layout.width(), layout.height());
         Lettering.smooth(g);
         int barAt = scaleBar ? firstCalibrated(panels) : -1;
-        int x = gap;
+        int x = layout.gap();
         for (int i = 0; i < panels.size(); i++) {
             BufferedImage picture = pictures.get(i);
-            g.drawImage(picture, x, head, null);
-            drawHead(g, panels.get(i), x, picture.getWidth(), gap, fontSize, titles);
+            g.drawImage(picture, x, layout.head(), null);
+            drawHead(g, panels.get(i), x, picture.getWidth(), layout);
             if (i == barAt) {
                 Image image = panels.get(i).image();
-                ScaleBar.of(xAxis(image), image.size(AxisType.X), planes.get(i).magnification())
-                    .draw(g, x, head, picture.getWidth(), picture.getHeight());
+                ScaleBar bar = ScaleBar.of(xAxis(image), image.size(AxisType.X), planes.get(i).magnification());
+                bar.draw(g, x, layout.head(), picture.getWidth(), picture.getHeight());
             }
-            x += picture.getWidth() + gap;
+            x += picture.getWidth() + layout.gap();
         }
         g.dispose();
-        return whole;
+        return sheet;
     }
 
-    private static void drawHead(Graphics2D g, Panel panel, int x, int width, int gap, float fontSize, boolean titles) {
-        Font font = new Font(Font.SANS_SERIF, Font.BOLD, 1).deriveFont(fontSize);
+    private static void drawHead(Graphics2D g, Panel panel, int x, int width, SheetLayout layout) {
+        Font font = new Font(Font.SANS_SERIF, Font.BOLD, 1).deriveFont(layout.fontSize());
         int centre = x + width / 2;
-        int baseline = gap + Math.round(fontSize * 0.85f);
         g.setColor(TITLE);
-        Lettering.drawCentred(g, panel.title(), font, centre, baseline, width);
+        Lettering.drawCentred(g, panel.title(), font, centre, layout.titleBaseline(), width);
         g.setColor(SUBTITLE);
-        int below = titles ? baseline + Math.round(fontSize * 1.15f) : baseline;
-        Lettering.drawCentred(g, panel.subtitle(), font.deriveFont(Font.PLAIN, fontSize * 0.85f), centre, below, width);
+        Font smaller = font.deriveFont(Font.PLAIN, layout.fontSize() * 0.85f);
+        Lettering.drawCentred(g, panel.subtitle(), smaller, centre, layout.subtitleBaseline(), width);
     }
 
     private static List<Contrast> contrasts(List<Plane> planes, ContrastRule rule) {

@@ -18,14 +18,12 @@ import org.selfscope.image.Image;
 import org.selfscope.image.PixelType;
 import org.selfscope.image.RestorationException;
 
-import net.imglib2.Cursor;
-import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Intervals;
-import net.imglib2.view.Views;
 
 /**
  * An image in a file without header: 32-bit float, little endian, first dimension fastest. The form in which processes share pixels of any
- * size: one writes the file, another {@link #open opens} it without reading more than it needs. What the file does not say is in the record.
+ * size: one writes the file, another {@link #open opens} it without reading more than it needs. What the file does not say is in the
+ * record.
  *
  * @param file the values and nothing else
  * @param dimensions size along each axis
@@ -34,9 +32,6 @@ import net.imglib2.view.Views;
  * @param source as in {@link Image}
  */
 public record RawPixels(Path file, long[] dimensions, List<Axis> axes, String name, String source) {
-
-    /** Values that are copied at a time, between two looks at the cancellation. */
-    private static final int CHUNK = 1 << 18;
 
     public RawPixels {
         dimensions = dimensions.clone();
@@ -58,7 +53,7 @@ public record RawPixels(Path file, long[] dimensions, List<Axis> axes, String na
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
             raw.requireSpace();
-            write(image, channel, cancellation);
+            FloatStream.write(image.pixels(), channel, cancellation);
             complete = true;
         } catch (IOException e) {
             throw notWritten(file, e);
@@ -122,13 +117,14 @@ public record RawPixels(Path file, long[] dimensions, List<Axis> axes, String na
     /**
      * The image in memory; the file is closed again.
      *
-     * @throws RestorationException of kind FILE if the file is missing or has not the size it must have, of kind MEMORY if memory does not suffice
+     * @throws RestorationException of kind FILE if the file is missing or has not the size it must have, of kind MEMORY if memory does not
+     *             suffice
      */
     public Image read(Cancellation cancellation) {
         requireComplete();
         Image image = new Image(PixelType.FLOAT32.allocate(dimensions), axes, name, source);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            read(channel, image, cancellation);
+            FloatStream.read(channel, image.pixels(), cancellation);
         } catch (IOException e) {
             throw notReadable(e.toString(), e);
         }
@@ -159,39 +155,6 @@ public record RawPixels(Path file, long[] dimensions, List<Axis> axes, String na
     @Override
     public int hashCode() {
         return file.hashCode() + 31 * Arrays.hashCode(dimensions);
-    }
-
-    private static void write(Image image, FileChannel channel, Cancellation cancellation) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocateDirect(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        Cursor<? extends RealType<?>> cursor = Views.flatIterable(image.pixels()).cursor();
-        while (cursor.hasNext()) {
-            cancellation.check();
-            while (cursor.hasNext() && bytes.hasRemaining()) {
-                bytes.putFloat(cursor.next().getRealFloat());
-            }
-            bytes.flip();
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            bytes.clear();
-        }
-    }
-
-    private void read(FileChannel channel, Image image, Cancellation cancellation) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocateDirect(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN).limit(0);
-        Cursor<? extends RealType<?>> cursor = Views.flatIterable(image.pixels()).cursor();
-        while (cursor.hasNext()) {
-            if (bytes.remaining() < Float.BYTES) {
-                cancellation.check();
-                bytes.compact();
-                if (channel.read(bytes) < 0) {
-                    throw notReadable("it became shorter while it was read", null);
-                }
-                bytes.flip();
-            } else {
-                cursor.next().setReal(bytes.getFloat());
-            }
-        }
     }
 
     private long bytes() {
