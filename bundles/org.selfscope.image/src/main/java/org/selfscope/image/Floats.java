@@ -52,8 +52,8 @@ public final class Floats {
     }
 
     /**
-     * The image in another pixel type. Integer types get the nearest integer (of two equally near ones the even one), clipped to their range;
-     * NaN becomes 0. Values pass through double precision, so integers beyond 2^53 are rounded.
+     * The image in another pixel type. Integer types get the nearest integer (of two equally near ones the even one), clipped to their
+     * range; NaN becomes 0. Values pass through double precision, so integers beyond 2^53 are rounded.
      *
      * @return the image itself if it is of that type already
      */

@@ -36,7 +36,8 @@ public final class AtomicFile {
         try {
             writeAndMove(temporary, file, content);
         } catch (IOException e) {
-            throw new RestorationException(Kind.FILE, "The file " + file + " cannot be written: " + reason(e, file) + ".", resolution(e), e);
+            throw new RestorationException(Kind.FILE, "The file " + file + " cannot be written: " + reason(e, file) + ".",
+                resolution(e), e);
         }
     }
 
@@ -60,6 +61,7 @@ public final class AtomicFile {
         if (e instanceof NoSuchFileException) {
             return "Create the folder first, or choose another one.";
         }
-        return e instanceof AccessDeniedException ? "Choose a folder that you may write to." : "Make space on the disk, or choose another folder.";
+        return e instanceof AccessDeniedException ? "Choose a folder that you may write to."
+            : "Make space on the disk, or choose another folder.";
     }
 }

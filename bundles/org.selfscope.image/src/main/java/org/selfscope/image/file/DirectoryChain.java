@@ -7,7 +7,9 @@ import java.util.Set;
 
 import javax.imageio.stream.ImageInputStream;
 
-/** The chain of directories of a TIFF file. The decoder takes a chain that breaks off for a complete one, which would lose planes silently. */
+/**
+ * The chain of directories of a TIFF file. The decoder takes a chain that breaks off for a complete one, which would lose planes silently.
+ */
 final class DirectoryChain {
 
     private static final int BIG = 43;

@@ -9,8 +9,8 @@ import org.selfscope.image.AxisType;
 
 /**
  * The text "key=value" per line with which ImageJ describes a stack. Planes are in the order channel, slice, frame. Scales of X and Y are
- * in the resolution tags, the other numbers here: {@code spacing} (Z), {@code finterval} (time), {@code xorigin} and its like in pixels from the
- * first pixel to the origin, {@code unit} for all and {@code yunit}, {@code zunit}, {@code tunit} for deviating ones.
+ * in the resolution tags, the other numbers here: {@code spacing} (Z), {@code finterval} (time), {@code xorigin} and its like in pixels
+ * from the first pixel to the origin, {@code unit} for all and {@code yunit}, {@code zunit}, {@code tunit} for deviating ones.
  * <p>
  * What ImageJ cannot say is in keys of our own, which it ignores: {@code xscale}, {@code yscale} (exact, of any sign), {@code torigin}.
  */

@@ -6,8 +6,8 @@ import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
 
 /**
- * A file that says nothing about its axes: several planes are a Z stack, as ImageJ has it. A resolution per centimetre is a pixel size; one per
- * inch is what printers and screens assume, and ignored.
+ * A file that says nothing about its axes: several planes are a Z stack, as ImageJ has it. A resolution per centimetre is a pixel size;
+ * one per inch is what printers and screens assume, and ignored.
  */
 record PlainDescription(long planes, Resolution resolution) implements StackDescription {
 

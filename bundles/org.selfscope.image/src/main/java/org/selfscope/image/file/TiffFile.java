@@ -102,7 +102,8 @@ record TiffFile(List<TiffPage> pages, Tags tags, ByteOrder order, long length) {
 
     private static void requireDecodable(TiffPage page) throws IOException {
         if (page.bits() > 32 && !page.isFloat()) {
-            throw new IOException("it has compressed or colour pixels of " + page.bits() + "-bit integers, which only uncompressed grey images may have");
+            throw new IOException("it has compressed or colour pixels of " + page.bits()
+                + "-bit integers, which only uncompressed grey images may have");
         }
     }
 

@@ -10,8 +10,8 @@ import org.selfscope.image.AxisType;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 
 /**
- * Where things are in a TIFF file: header, directory of the first plane, all pixels in one piece, directories of the other planes. ImageJ takes
- * the pixels behind the first plane for the following ones without looking at their directories.
+ * Where things are in a TIFF file: header, directory of the first plane, all pixels in one piece, directories of the other planes. ImageJ
+ * takes the pixels behind the first plane for the following ones without looking at their directories.
  *
  * @param samples type of the samples
  * @param big whether the file is BigTIFF

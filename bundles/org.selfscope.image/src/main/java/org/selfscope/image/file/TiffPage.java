@@ -35,7 +35,8 @@ record TiffPage(int index, long width, long height, int samples, int alpha, int 
         boolean tiled = tags.has(TIFF.TAG_TILE_OFFSETS);
         boolean compressed = tags.integer(TIFF.TAG_COMPRESSION, 1) != 1;
         boolean usualOrder = tags.integer(TIFF.TAG_FILL_ORDER, 1) == 1 && tags.integer(TIFF.TAG_PREDICTOR, 1) == 1;
-        long alpha = Arrays.stream(tags.integers(TIFF.TAG_EXTRA_SAMPLES)).filter(e -> e == ASSOCIATED_ALPHA || e == UNASSOCIATED_ALPHA).count();
+        long alpha = Arrays.stream(tags.integers(TIFF.TAG_EXTRA_SAMPLES))
+            .filter(e -> e == ASSOCIATED_ALPHA || e == UNASSOCIATED_ALPHA).count();
         return new TiffPage(index, tags.integer(TIFF.TAG_IMAGE_WIDTH, 0), tags.integer(TIFF.TAG_IMAGE_HEIGHT, 0), samples, (int)alpha,
             (int)tags.integer(TIFF.TAG_BITS_PER_SAMPLE, 1), (int)tags.integer(TIFF.TAG_SAMPLE_FORMAT, UNSIGNED),
             !compressed && !tiled && samples == 1 && usualOrder, compressed, (tags.integer(TIFF.TAG_SUBFILE_TYPE, 0) & 1) == 1,

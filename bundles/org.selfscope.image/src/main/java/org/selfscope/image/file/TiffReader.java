@@ -27,11 +27,12 @@ import net.imglib2.img.Img;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * Reads TIFF files of microscopes: 1 to 64-bit integers, signed and unsigned, and 32- and 64-bit floats, with all the usual compressions, in
- * strips and tiles, stacks, both byte orders, BigTIFF. Samples are what the file stores: palettes and inverted grey scales are not applied.
+ * Reads TIFF files of microscopes: 1 to 64-bit integers, signed and unsigned, and 32- and 64-bit floats, with all the usual compressions,
+ * in strips and tiles, stacks, both byte orders, BigTIFF. Samples are what the file stores: palettes and inverted grey scales are not
+ * applied.
  * <p>
- * Axes are X and Y; then, for several samples per pixel such as RGB, Channel; then those that ImageJ's or OME's description names, in the order of the planes.
- * A stack without description is one of Z. Transparency and reduced previews are left out.
+ * Axes are X and Y; then, for several samples per pixel such as RGB, Channel; then those that ImageJ's or OME's description names, in the
+ * order of the planes. A stack without description is one of Z. Transparency and reduced previews are left out.
  */
 public final class TiffReader {
 

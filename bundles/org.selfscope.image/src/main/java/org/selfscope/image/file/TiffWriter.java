@@ -15,12 +15,13 @@ import org.selfscope.image.RestorationException;
 import net.imglib2.view.Views;
 
 /**
- * Writes images as TIFF hyperstacks that ImageJ and Fiji open with their axes, scales, origins and units, and that {@link TiffReader} reads as
- * they were: uncompressed, one directory a plane, all planes in one piece. Files that would exceed 4 GB become BigTIFF, which Fiji opens
- * through Bio-Formats.
+ * Writes images as TIFF hyperstacks that ImageJ and Fiji open with their axes, scales, origins and units, and that {@link TiffReader}
+ * reads as they were: uncompressed, one directory a plane, all planes in one piece. Files that would exceed 4 GB become BigTIFF, which
+ * Fiji opens through Bio-Formats.
  * <p>
- * Pixel types stay what they are, except 12-bit integers, which become 16-bit ones. ImageJ itself has neither 64-bit integers nor signed 8-bit ones.
- * Axes are written in the order X, Y, Channel, Z, Time. The calibration of a channel axis has no place in the format and is left out.
+ * Pixel types stay what they are, except 12-bit integers, which become 16-bit ones. ImageJ itself has neither 64-bit integers nor signed
+ * 8-bit ones. Axes are written in the order X, Y, Channel, Z, Time. The calibration of a channel axis has no place in the format and is
+ * left out.
  */
 public final class TiffWriter {
 
@@ -62,7 +63,8 @@ public final class TiffWriter {
     }
 
     private static void writePixels(TiffLayout layout, FileChannel out, Cancellation cancellation) throws IOException {
-        SampleStream samples = new SampleStream(Views.flatIterable(layout.stack().pixels()).cursor(), layout.samples(), layout.stack().width());
+        Hyperstack stack = layout.stack();
+        SampleStream samples = new SampleStream(Views.flatIterable(stack.pixels()).cursor(), layout.samples(), stack.width());
         ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
         out.position(layout.pixelPosition());
         while (samples.hasNext()) {

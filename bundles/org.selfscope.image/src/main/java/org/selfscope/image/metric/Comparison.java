@@ -54,7 +54,8 @@ final class Comparison {
 
     static double requireFinite(double value, Image image) {
         if (!Double.isFinite(value)) {
-            throw new RestorationException(Kind.IMAGE, "The image \"" + image.name() + "\" contains the value " + value + ", so it has no score.",
+            throw new RestorationException(Kind.IMAGE,
+                "The image \"" + image.name() + "\" contains the value " + value + ", so it has no score.",
                 "Replace NaN and infinite values before scoring.");
         }
         return value;

@@ -63,6 +63,7 @@ final class Poisson {
         }
         double x = k + 1;
         double x2 = x * x;
-        return (x - 0.5) * StrictMath.log(x) - x + 0.5 * StrictMath.log(2 * StrictMath.PI) + (1 / 12. - (1 / 360. - 1 / (1260 * x2)) / x2) / x;
+        double correction = (1 / 12. - (1 / 360. - 1 / (1260 * x2)) / x2) / x;
+        return (x - 0.5) * StrictMath.log(x) - x + 0.5 * StrictMath.log(2 * StrictMath.PI) + correction;
     }
 }

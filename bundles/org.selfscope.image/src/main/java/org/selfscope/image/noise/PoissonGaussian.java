@@ -13,8 +13,8 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
 /**
- * The noise of a camera: {@code pixel = gain * Poisson(photons * clean) + offset + N(0, readNoise²)}, independent in every pixel. So a pixel has
- * mean {@code gain * photons * clean + offset} and variance {@code gain² * photons * clean + readNoise²}.
+ * The noise of a camera: {@code pixel = gain * Poisson(photons * clean) + offset + N(0, readNoise²)}, independent in every pixel. So a
+ * pixel has mean {@code gain * photons * clean + offset} and variance {@code gain² * photons * clean + readNoise²}.
  *
  * @param photons expected number of detected photons where the clean image is 1; above 0
  * @param gain grey values per photon; above 0

@@ -23,7 +23,9 @@ record Nucleus(double x, double y, double radius, double elongation, double angl
         double[] dents = {0.06 * random.nextDouble(), 7 * random.nextDouble(), 0.05 * random.nextDouble(), 7 * random.nextDouble()};
         double[][] nucleoli = new double[random.nextInt(4)][];
         for (int i = 0; i < nucleoli.length; i++) {
-            nucleoli[i] = new double[]{0.9 * random.nextDouble() - 0.45, 0.9 * random.nextDouble() - 0.45, 0.12 + 0.1 * random.nextDouble()};
+            double x = 0.9 * random.nextDouble() - 0.45;
+            double y = 0.9 * random.nextDouble() - 0.45;
+            nucleoli[i] = new double[]{x, y, 0.12 + 0.1 * random.nextDouble()};
         }
         return new Nucleus(random.nextDouble() * width, random.nextDouble() * height, 10 + 7 * random.nextDouble(),
             1 + 0.3 * random.nextDouble(), random.nextDouble() * StrictMath.PI, dents, 0.35 + 0.65 * random.nextDouble(), nucleoli);

@@ -12,8 +12,8 @@ import org.selfscope.image.RestorationException;
 import net.imglib2.img.array.ArrayImgs;
 
 /**
- * Clean images of what fluorescence microscopes see, for trying methods where the truth is known. They are as blurred as by a microscope, so that
- * neighbouring pixels tell about each other.
+ * Clean images of what fluorescence microscopes see, for trying methods where the truth is known. They are as blurred as by a microscope,
+ * so that neighbouring pixels tell about each other.
  */
 public enum Phantom {
 
@@ -54,7 +54,8 @@ public enum Phantom {
 
     private static void requireSize(long width, long height) {
         if (width < 1 || height < 1 || width > Integer.MAX_VALUE / height) {
-            throw new RestorationException(RestorationException.Kind.SETTING, "A phantom of " + width + " x " + height + " pixels cannot be drawn.",
+            throw new RestorationException(RestorationException.Kind.SETTING,
+                "A phantom of " + width + " x " + height + " pixels cannot be drawn.",
                 "Choose a width and a height of at least 1, with fewer than 2^31 pixels in all.");
         }
     }

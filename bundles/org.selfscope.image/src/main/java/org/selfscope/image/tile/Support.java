@@ -6,8 +6,8 @@ import java.util.Arrays;
  * What a network needs around an output value, along each of its spatial axes (dimension order as in the image, X first).
  *
  * @param halo how many pixels before and after an output pixel may influence it; at least 0. Valid for every phase of the steps
- * @param step the input of a network with pooling must start at multiples of this, in absolute coordinates, and its size must be a multiple;
- *            at least 1. Only then gives a tile the same values as the whole image
+ * @param step the input of a network with pooling must start at multiples of this, in absolute coordinates, and its size must be a
+ *             multiple; at least 1. Only then gives a tile the same values as the whole image
  * @param minimum smallest size of an input; at least 1
  */
 public record Support(int[] halo, int[] step, int[] minimum) {
@@ -67,7 +67,8 @@ public record Support(int[] halo, int[] step, int[] minimum) {
 
     private static void requireAtLeast(int least, int[] numbers, String name) {
         if (Arrays.stream(numbers).anyMatch(n -> n < least)) {
-            throw new IllegalArgumentException("Each " + name + " must be at least " + least + ", but they are " + Arrays.toString(numbers) + ".");
+            throw new IllegalArgumentException(
+                "Each " + name + " must be at least " + least + ", but they are " + Arrays.toString(numbers) + ".");
         }
     }
 

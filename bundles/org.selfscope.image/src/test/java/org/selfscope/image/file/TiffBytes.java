@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * TIFF files put together by hand for tests of the reader: header, one strip, one directory with values of one number or one text each. Independent of
- * the writer.
+ * TIFF files put together by hand for tests of the reader: header, one strip, one directory with values of one number or one text each.
+ * Independent of the writer.
  */
 final class TiffBytes {
 

@@ -74,7 +74,8 @@ class TiffReaderTest {
     @Test
     void compressedSamplesAreSignedToo() throws IOException {
         byte[] ints = ByteBuffer.allocate(8).order(BE).putInt(-2).putInt(3).array();
-        assertEquals("[4294967294, 3]", TestImages.values(read(new TiffBytes(BE, 2, 1, 32, 1).with(259, 8).strip(deflated(ints)))).toString());
+        Image unsigned = read(new TiffBytes(BE, 2, 1, 32, 1).with(259, 8).strip(deflated(ints)));
+        assertEquals("[4294967294, 3]", TestImages.values(unsigned).toString());
         byte[] bytes = {-1, 127};
         assertEquals("[-1, 127]", TestImages.values(read(new TiffBytes(LE, 2, 1, 8, 2).with(259, 8).strip(deflated(bytes)))).toString());
         byte[] floats = ByteBuffer.allocate(8).order(LE).putFloat(-2.5f).putFloat(1e-30f).array();
@@ -160,9 +161,11 @@ class TiffReaderTest {
 
     @Test
     void omeXmlSaysOrderAndCalibration() throws IOException {
-        OmeDescription ome = OmeDescription.parse("<?xml version=\"1.0\" encoding=\"UTF-8\"?><OME xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2016-06\">"
-            + "<Image ID=\"Image:0\"><Pixels DimensionOrder=\"XYTZC\" SizeX=\"5\" SizeY=\"4\" SizeZ=\"3\" SizeC=\"2\" SizeT=\"1\" PhysicalSizeX=\"0.1\" "
-            + "PhysicalSizeY=\"65\" PhysicalSizeYUnit=\"nm\" TimeIncrement=\"2\" TimeIncrementUnit=\"ms\"/></Image></OME>\0");
+        OmeDescription ome = OmeDescription.parse("""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <OME xmlns="http://www.openmicroscopy.org/Schemas/OME/2016-06"><Image ID="Image:0">
+            <Pixels DimensionOrder="XYTZC" SizeX="5" SizeY="4" SizeZ="3" SizeC="2" SizeT="1" PhysicalSizeX="0.1"
+            PhysicalSizeY="65" PhysicalSizeYUnit="nm" TimeIncrement="2" TimeIncrementUnit="ms"/></Image></OME>\0""");
         assertEquals("{Z=3, CHANNEL=2}", ome.sizes().toString());
         assertEquals(Axis.of(AxisType.X, 0.1, "µm"), ome.axis(AxisType.X));
         assertEquals(Axis.of(AxisType.Y, 65, "nm"), ome.axis(AxisType.Y));
@@ -173,13 +176,15 @@ class TiffReaderTest {
     @Test
     void omeXmlMustNotOpenOtherFiles() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "5");
-        String attack = "<!DOCTYPE OME [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]><OME><Pixels DimensionOrder=\"XYZCT\">&x;</Pixels></OME>";
+        String attack = "<!DOCTYPE OME [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
+            + "<OME><Pixels DimensionOrder=\"XYZCT\">&x;</Pixels></OME>";
         assertThrows(IOException.class, () -> OmeDescription.parse(attack));
     }
 
     @Test
     void planesOfOmeInOtherFilesAreSaid() throws IOException {
-        String xml = "<OME><Image><Pixels DimensionOrder=\"XYZCT\" SizeX=\"1\" SizeY=\"1\" SizeZ=\"2\" SizeC=\"1\" SizeT=\"1\"/></Image></OME>";
+        String xml = "<OME><Image><Pixels DimensionOrder=\"XYZCT\" "
+            + "SizeX=\"1\" SizeY=\"1\" SizeZ=\"2\" SizeC=\"1\" SizeT=\"1\"/></Image></OME>";
         Path file = new TiffBytes(LE, 1, 1, 8, 1).with(270, xml).strip(new byte[1]).write(folder.resolve("ome.tif"));
         assertTrue(failure(file).getMessage().contains("2 planes"));
     }
@@ -191,7 +196,8 @@ class TiffReaderTest {
         assertTrue(failure(folder.resolve("missing.tif")).getMessage().contains("does not exist"));
         assertTrue(failure(Files.createDirectory(folder.resolve("folder.tif"))).getMessage().contains("folder"));
         assertTrue(failure(Files.createFile(folder.resolve("empty.tif"))).getMessage().contains("empty"));
-        assertTrue(failure(Files.writeString(folder.resolve("text.tif"), "IIa text that begins like a TIFF file")).getMessage().contains("no TIFF"));
+        Path text = Files.writeString(folder.resolve("text.tif"), "IIa text that begins like a TIFF file");
+        assertTrue(failure(text).getMessage().contains("no TIFF"));
         assertTrue(failure(Files.write(folder.resolve("short.tif"), new byte[]{'I', 'I'})).getMessage().contains("no TIFF"));
     }
 
@@ -227,7 +233,8 @@ class TiffReaderTest {
     @Test
     void claimsBeyondTheFileAreRefusedBeforeAllocation() throws IOException {
         for (int compression : new int[]{1, 8}) {
-            Path file = new TiffBytes(LE, 1 << 15, 1 << 15, 8, 1).with(259, compression).strip(new byte[100]).write(folder.resolve("claim.tif"));
+            TiffBytes claim = new TiffBytes(LE, 1 << 15, 1 << 15, 8, 1).with(259, compression).strip(new byte[100]);
+            Path file = claim.write(folder.resolve("claim.tif"));
             assertTrue(failure(file).getMessage().contains("more than the file can hold"));
         }
         failure(new TiffBytes(LE, -1, -1, 64, 3).strip(new byte[100]).write(folder.resolve("overflow.tif")));
@@ -237,7 +244,8 @@ class TiffReaderTest {
     @Test
     void directoriesInACircleAreRefused() throws IOException {
         TiffBytes tiff = new TiffBytes(LE, 2, 2, 8, 1).strip(new byte[4]);
-        assertTrue(failure(tiff.nextDirectory(tiff.directoryPosition()).write(folder.resolve("circle.tif"))).getMessage().contains("circle"));
+        Path file = tiff.nextDirectory(tiff.directoryPosition()).write(folder.resolve("circle.tif"));
+        assertTrue(failure(file).getMessage().contains("form a circle"));
     }
 
     @Test

@@ -96,7 +96,8 @@ class TiffRoundTripTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 1000})
     void axesWithASinglePlaneAreKept(long classicLimit) {
-        List<Axis> axes = List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y), Axis.of(AxisType.Z, 0.5, "µm"), Axis.of(AxisType.TIME, 2, "s"));
+        List<Axis> axes = List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y), Axis.of(AxisType.Z, 0.5, "µm"),
+            Axis.of(AxisType.TIME, 2, "s"));
         Image back = writtenAndRead(TestImages.random(PixelType.UINT8, 1, axes, 3, 2, 1, 1), classicLimit);
         assertEquals("X 3, Y 2, Z 1, Time 1", back.describeAxes());
     }

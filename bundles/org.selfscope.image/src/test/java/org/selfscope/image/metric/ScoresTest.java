@@ -56,8 +56,9 @@ class ScoresTest {
 
     @Test
     void otherAxesOfTheSameSizeAreRefused() {
-        Image movie = new Image(ArrayImgs.floats(2, 2, 2), List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y), Axis.of(AxisType.TIME)), "", "");
-        Image stack = new Image(ArrayImgs.floats(2, 2, 2), List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y), Axis.of(AxisType.Z)), "", "");
+        Image stack = TestImages.of(new float[8], 2, 2, 2);
+        List<Axis> axes = List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y), Axis.of(AxisType.TIME));
+        Image movie = new Image(ArrayImgs.floats(2, 2, 2), axes, "", "");
         assertFailure(Kind.IMAGE, () -> Psnr.of(movie, stack, 1));
     }
 

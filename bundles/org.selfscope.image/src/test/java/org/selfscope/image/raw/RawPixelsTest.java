@@ -32,7 +32,8 @@ import net.imglib2.type.numeric.real.FloatType;
 
 class RawPixelsTest {
 
-    private static final List<Axis> AXES = List.of(Axis.of(AxisType.X, 0.1, "µm"), Axis.of(AxisType.Y, 0.2, "µm"), Axis.of(AxisType.TIME));
+    private static final List<Axis> AXES = List.of(Axis.of(AxisType.X, 0.1, "µm"),
+        Axis.of(AxisType.Y, 0.2, "µm"), Axis.of(AxisType.TIME));
 
     @TempDir
     Path folder;
