@@ -38,7 +38,7 @@ public record ImageColumn(String name, int index) {
                 + (spec.containsName(name) ? "holds no images." : "is not in the input table.");
         String resolution = there.isEmpty() ? "Connect a table with images, for example of the Microscopy Image Reader."
             : "Choose one of the image columns: " + String.join(", ", there) + ".";
-        throw Message.fromSummaryWithResolution(summary + " " + resolution, resolution).toInvalidSettingsException();
+        throw Message.fromSummaryWithResolution(summary, resolution).toInvalidSettingsException();
     }
 
     /** The columns that a setting names, at least one. */

@@ -29,8 +29,7 @@ public final class Execution {
 
     /**
      * The body as KNIME wants it: the exceptions of the libraries become messages with their resolution, cancellation becomes KNIME's. After a
-     * cancel every exception counts as its consequence, since KNIME interrupts the thread and so closes the files that it is working on. The
-     * resolution is part of the summary as well, because KNIME prints resolutions nowhere when it runs without a screen.
+     * cancel every exception counts as its consequence, since KNIME interrupts the thread and so closes the files that it is working on.
      */
     public static ExecuteConsumer of(Body body) {
         return (in, out) -> {
@@ -40,7 +39,7 @@ public final class Execution {
                 throw (CanceledExecutionException)new CanceledExecutionException().initCause(e);
             } catch (RestorationException e) {
                 in.getExecutionContext().checkCanceled();
-                throw Message.fromSummaryWithResolution(e.getMessage() + " " + e.resolution(), e.resolution()).toKNIMEException(e);
+                throw Message.fromSummaryWithResolution(e.getMessage(), e.resolution()).toKNIMEException(e);
             } catch (InvalidSettingsException e) {
                 throw new KNIMEException(e.getMessage(), e);
             }

@@ -1,6 +1,7 @@
 package org.selfscope.knime.learner;
 
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.message.Message;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -186,7 +187,7 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
         try {
             LearnerPlan.of(this);
         } catch (RestorationException e) {
-            throw new InvalidSettingsException(e.getMessage() + " " + e.resolution(), e);
+            throw Message.fromSummaryWithResolution(e.getMessage(), e.resolution()).toInvalidSettingsException(e);
         }
     }
 }
