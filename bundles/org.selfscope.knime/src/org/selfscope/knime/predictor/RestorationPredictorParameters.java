@@ -34,7 +34,7 @@ final class RestorationPredictorParameters implements NodeParameters {
             + "its own result.")
         SINGLE_PASS(Inference.Mode.SINGLE_PASS),
         @Label(value = "J-invariant", description = "Each pixel is predicted from an input in which it is hidden, as in training. Takes as many "
-            + "passes as the mask has positions (16 for a period of 4); the noise of a pixel cannot reach its result.")
+            + "passes as the mask has positions (9 for a period of 3); the noise of a pixel cannot reach its result.")
         J_INVARIANT(Inference.Mode.J_INVARIANT);
 
         private final Inference.Mode mode;
