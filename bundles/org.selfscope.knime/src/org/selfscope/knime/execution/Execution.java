@@ -46,6 +46,15 @@ public final class Execution {
         };
     }
 
+    /** A check of the libraries in {@code configure}: what they refuse are invalid settings. */
+    public static void check(Runnable check) throws InvalidSettingsException {
+        try {
+            check.run();
+        } catch (RestorationException e) {
+            throw Message.fromSummaryWithResolution(e.getMessage(), e.resolution()).toInvalidSettingsException(e);
+        }
+    }
+
     /** Throws a {@link CancellationException} once the user has cancelled the node. For any thread. */
     public static Cancellation cancellation(ExecutionMonitor exec) {
         return () -> {

@@ -1,7 +1,6 @@
 package org.selfscope.knime.learner;
 
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.message.Message;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -22,10 +21,10 @@ import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
-import org.selfscope.image.RestorationException;
 import org.selfscope.knime.cell.ImageColumn;
 import org.selfscope.knime.cell.ImageColumns;
 import org.selfscope.knime.engine.Device;
+import org.selfscope.knime.execution.Execution;
 import org.selfscope.learn.method.Budget;
 import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.Recipe;
@@ -184,10 +183,6 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        try {
-            LearnerPlan.of(this);
-        } catch (RestorationException e) {
-            throw Message.fromSummaryWithResolution(e.getMessage(), e.resolution()).toInvalidSettingsException(e);
-        }
+        Execution.check(() -> LearnerPlan.of(this));
     }
 }

@@ -1,6 +1,5 @@
 package org.selfscope.knime.writer;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.knime.cell.ImageColumn;
 import org.selfscope.knime.cell.MissingImages;
 import org.selfscope.knime.execution.Execution;
-import org.selfscope.knime.path.LocalFiles;
 import org.selfscope.knime.writer.ImageWriterParameters.ExistingFiles;
 
 /** What the Microscopy Image Writer does. */
@@ -33,6 +31,7 @@ final class ImageWriting {
         if (parameters.folder.isBlank()) {
             throw new InvalidSettingsException("No folder is given. Enter one, such as knime://knime.workflow/data/results.");
         }
+        Execution.check(() -> TargetFolder.of(parameters).check());
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, InvalidSettingsException {
@@ -40,13 +39,14 @@ final class ImageWriting {
         ExecutionContext exec = in.getExecutionContext();
         BufferedDataTable table = in.getInTable(0);
         List<ImageColumn> columns = ImageColumn.findAll(table.getDataTableSpec(), parameters.imageColumns, "Image columns");
-        Path folder = LocalFiles.resolve(parameters.folder);
+        TargetFolder target = TargetFolder.of(parameters);
+        Path folder = target.path();
         MissingImages missing = new MissingImages();
         List<Output> outputs = Output.plan(table, columns, parameters, missing);
         if (parameters.existingFiles == ExistingFiles.FAIL) {
             outputs.forEach(output -> requireAbsent(folder.resolve(output.fileName())));
         }
-        prepare(folder, parameters.createFolder);
+        target.prepare();
         OutputWriter writer = new OutputWriter(parameters, Execution.cancellation(exec));
         for (int i = 0; i < outputs.size(); i++) {
             Execution.next(exec, i, outputs.size(), outputs.get(i).fileName());
@@ -60,20 +60,6 @@ final class ImageWriting {
         if (Files.exists(file)) {
             throw new RestorationException(Kind.FILE, "The file " + file + " exists already; nothing was written.",
                 "Choose another folder or file name, or let existing files be overwritten.");
-        }
-    }
-
-    private static void prepare(Path folder, boolean create) {
-        try {
-            if (create) {
-                Files.createDirectories(folder);
-            }
-        } catch (IOException e) {
-            throw new RestorationException(Kind.FILE, "The folder " + folder + " cannot be created: " + e.getMessage(),
-                "Check that you may write there, and that no file has the name of the folder.", e);
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new RestorationException(Kind.FILE, "There is no folder " + folder + ".", "Create it, or let the node create it.");
         }
     }
 }
