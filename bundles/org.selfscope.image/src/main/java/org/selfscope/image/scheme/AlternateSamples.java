@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.selfscope.image.AxisType;
+import org.selfscope.image.Cancellation;
 import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
 import org.selfscope.image.PixelType;
@@ -17,12 +18,14 @@ final class AlternateSamples {
     private AlternateSamples() {
     }
 
-    static PairSample draw(PairScheme scheme, boolean swap, Image image, long index, long step) {
+    static PairSample draw(PairScheme scheme, boolean swap, Image image, long index, long step, Cancellation cancellation) {
         scheme.check(image);
         int axes = scheme.axes().size();
         int drawn = swap ? CounterRandom.of(scheme.seed(), index, step).below(axes << axes, 0) : 0;
         int view = drawn / axes;
-        return new PairSample(view(image, scheme.axes(), view), view(image, scheme.axes(), view ^ 1 << drawn % axes));
+        Image input = view(image, scheme.axes(), view);
+        cancellation.check();
+        return new PairSample(input, view(image, scheme.axes(), view ^ 1 << drawn % axes));
     }
 
     /** @param view bit a says whether the view starts at the second sample along axis a */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.selfscope.image.AxisType;
+import org.selfscope.image.Cancellation;
 import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
 import org.selfscope.image.PixelType;
@@ -35,12 +36,13 @@ public sealed interface BlindSpotScheme extends SamplingScheme permits GridBlind
     }
 
     @Override
-    default MaskedSample draw(Image image, long index, long step) {
+    default MaskedSample draw(Image image, long index, long step, Cancellation cancellation) {
         check(image);
         RandomAccessibleInterval<? extends RealType<?>> input = PixelType.FLOAT32.allocate(image.dimensions());
         RandomAccessibleInterval<? extends RealType<?>> mask = PixelType.UINT8.allocate(image.dimensions());
         CounterRandom random = CounterRandom.of(seed(), index, step);
-        new Slices(image, axes()).write(List.of(input, mask), (slice, size, number) -> hide(slice, size, step, random.stream(number)));
+        new Slices(image, axes()).write(List.of(input, mask), (slice, size, number) -> hide(slice, size, step, random.stream(number)),
+            cancellation);
         return new MaskedSample(image.withPixels(input), Floats.convert(image, PixelType.FLOAT32), image.withPixels(mask));
     }
 
@@ -58,5 +60,10 @@ public sealed interface BlindSpotScheme extends SamplingScheme permits GridBlind
         Map<String, String> entries = new TreeMap<>(FillEntries.of(fill()));
         entries.putAll(SpotEntries.of(spot()));
         return entries;
+    }
+
+    @Override
+    default MaskedSample draw(Image image, long index, long step) {
+        return draw(image, index, step, Cancellation.NONE);
     }
 }

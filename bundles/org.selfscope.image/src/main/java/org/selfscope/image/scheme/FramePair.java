@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.selfscope.image.AxisType;
+import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
 
 /**
- * Even frames are input, the odd ones that follow them are target (Li et al., DeepCAD, Nature Methods 2021). Assumes that consecutive frames
- * show the same: slow signals, no motion.
+ * Even frames are input, the odd ones that follow them are target (Li et al., DeepCAD, Nature Methods 2021). Assumes that consecutive
+ * frames show the same: slow signals, no motion.
  *
  * @param axis Time or Z; halved
  * @param swap whether each draw exchanges input and target with probability 1/2
@@ -32,8 +33,8 @@ public record FramePair(AxisType axis, boolean swap, long seed) implements PairS
     }
 
     @Override
-    public PairSample draw(Image image, long index, long step) {
-        return AlternateSamples.draw(this, swap, image, index, step);
+    public PairSample draw(Image image, long index, long step, Cancellation cancellation) {
+        return AlternateSamples.draw(this, swap, image, index, step, cancellation);
     }
 
     @Override

@@ -14,8 +14,8 @@ import org.selfscope.image.mask.Interpolation;
 import org.selfscope.image.random.CounterRandom;
 
 /**
- * Targets on a regular grid; the phases of the grid follow one another from step to step, so that as many steps as there are phases hide every
- * pixel once (Batson and Royer, Noise2Self, ICML 2019). The seed serves the fill alone.
+ * Targets on a regular grid; the phases of the grid follow one another from step to step, so that as many steps as there are phases hide
+ * every pixel once (Batson and Royer, Noise2Self, ICML 2019). The seed serves the fill alone.
  *
  * @param axes any
  * @param period distance of targets along every axis, in pixels; 2..64
@@ -35,7 +35,8 @@ public record GridBlindSpot(List<AxisType> axes, int period, BlindSpot spot, Fil
         Objects.requireNonNull(fill, "fill");
         SpotAxes.check(spot, axes);
         if (period < 2 || period > LARGEST_PERIOD) {
-            throw new RestorationException(RestorationException.Kind.SETTING, "The period of the grid of blind spots is " + period + " pixels.",
+            throw new RestorationException(RestorationException.Kind.SETTING,
+                "The period of the grid of blind spots is " + period + " pixels.",
                 "Choose a period from 2 to " + LARGEST_PERIOD + " pixels; " + DEFAULT_PERIOD + " is usual.");
         }
     }

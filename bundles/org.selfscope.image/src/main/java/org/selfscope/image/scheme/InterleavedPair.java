@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.selfscope.image.AxisType;
+import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
 
 /**
@@ -28,8 +29,8 @@ public record InterleavedPair(List<AxisType> axes, boolean swap, long seed) impl
     }
 
     @Override
-    public PairSample draw(Image image, long index, long step) {
-        return AlternateSamples.draw(this, swap, image, index, step);
+    public PairSample draw(Image image, long index, long step, Cancellation cancellation) {
+        return AlternateSamples.draw(this, swap, image, index, step, cancellation);
     }
 
     @Override

@@ -38,7 +38,8 @@ public record NeighbourPair(List<AxisType> axes, long seed) implements SplitPair
 
     @Override
     public String describe() {
-        return "Takes two random neighbours from each cell of 2 pixels along " + SchemeAxes.list(axes) + ", one for the input, one for the target.";
+        return "Takes two random neighbours from each cell of 2 pixels along " + SchemeAxes.list(axes)
+            + ", one for the input, one for the target.";
     }
 
     @Override

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Set;
 
 import org.selfscope.image.AxisType;
+import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
 
 /**
- * Makes two images of one: no pixel of the input is a pixel of the target. Halved axes have half the size, rounded down, and twice the scale.
+ * Makes two images of one: no pixel of the input is a pixel of the target. Halved axes have half the size, rounded down, and twice the
+ * scale.
  */
 public sealed interface PairScheme extends SamplingScheme permits SplitPair, InterleavedPair, FramePair {
 
@@ -26,5 +28,10 @@ public sealed interface PairScheme extends SamplingScheme permits SplitPair, Int
     }
 
     @Override
-    PairSample draw(Image image, long index, long step);
+    PairSample draw(Image image, long index, long step, Cancellation cancellation);
+
+    @Override
+    default PairSample draw(Image image, long index, long step) {
+        return draw(image, index, step, Cancellation.NONE);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
+import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
 import org.selfscope.image.RestorationException;
 
@@ -13,9 +14,9 @@ import org.selfscope.image.RestorationException;
  * The rule by which training samples are drawn from noisy images. A draw depends on nothing but the scheme, the image, its index and the
  * step, on every platform: whoever has the scheme and the seed draws the same samples.
  * <p>
- * A scheme works in the slices of an image along its axes, each by itself: it never mixes values across other axes. Slices draw independently,
- * but all channels draw alike unless Channel is an axis of the scheme, since noise may be correlated between them. The order in which
- * an image stores its axes makes no difference.
+ * A scheme works in the slices of an image along its axes, each by itself: it never mixes values across other axes. Slices draw
+ * independently, but all channels draw alike unless Channel is an axis of the scheme, since noise may be correlated between them. The order
+ * in which an image stores its axes makes no difference.
  */
 public sealed interface SamplingScheme permits BlindSpotScheme, PairScheme {
 
@@ -45,9 +46,15 @@ public sealed interface SamplingScheme permits BlindSpotScheme, PairScheme {
      *
      * @param index of the image in its data set
      * @param step of the training; 0 for the sample that a table shows
+     * @param cancellation asked before every slice
      * @throws RestorationException of kind IMAGE if the scheme does not fit the image
      */
-    Sample draw(Image image, long index, long step);
+    Sample draw(Image image, long index, long step, Cancellation cancellation);
+
+    /** Draws a sample without asking for cancellation. */
+    default Sample draw(Image image, long index, long step) {
+        return draw(image, index, step, Cancellation.NONE);
+    }
 
     /** @throws RestorationException of kind IMAGE if the scheme does not fit the image */
     default void check(Image image) {

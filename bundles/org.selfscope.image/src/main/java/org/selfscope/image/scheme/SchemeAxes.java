@@ -27,7 +27,8 @@ final class SchemeAxes {
     static List<AxisType> sorted(Family family, List<AxisType> axes, int minimum, Set<AxisType> allowed) {
         for (AxisType axis : axes) {
             if (!allowed.contains(axis)) {
-                throw refused(family, "cannot be used along the axis " + axis.label() + ".", "Choose among the axes " + labels(allowed) + ".");
+                throw refused(family, "cannot be used along the axis " + axis.label() + ".",
+                    "Choose among the axes " + labels(allowed) + ".");
             }
         }
         Set<AxisType> sorted = new TreeSet<>(axes);
@@ -86,6 +87,7 @@ final class SchemeAxes {
     }
 
     private static RestorationException refused(Family family, String what, String resolution) {
-        return new RestorationException(RestorationException.Kind.SETTING, "The sampling scheme \"" + family.title() + "\" " + what, resolution);
+        return new RestorationException(RestorationException.Kind.SETTING, "The sampling scheme \"" + family.title() + "\" " + what,
+            resolution);
     }
 }

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.selfscope.image.RestorationException;
 
 /**
- * A sampling scheme as flat entries of text, the form in which it is stored: {@code family}, {@code version}, {@code axes}, {@code seed} and
- * the parameters of the family. The entries of a version never change their meaning.
+ * A sampling scheme as flat entries of text, the form in which it is stored: {@code family}, {@code version}, {@code axes}, {@code seed}
+ * and the parameters of the family. The entries of a version never change their meaning.
  */
 public final class SchemeEntries {
 

@@ -3,6 +3,7 @@ package org.selfscope.image.scheme;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
+import org.selfscope.image.Floats;
 import org.selfscope.image.Lattice;
 
 import net.imglib2.Cursor;
@@ -11,10 +12,10 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
-/** The values of a part of an image, from and to which slices along some dimensions are copied. */
+/** The values of a part of an image in one array, from and to which slices along some dimensions are copied. */
 final class Slab {
 
-    private final float[] values;
+    private final RandomAccessibleInterval<? extends RealType<?>> pixels;
 
     private final int[] size;
 
@@ -26,28 +27,40 @@ final class Slab {
 
     private final long[] starts;
 
-    /**
-     * @param values first dimension fastest
-     * @param interval gives the size
-     * @param along dimensions of a slice, in its order
-     */
-    Slab(float[] values, RandomAccessibleInterval<?> interval, int[] along) {
-        this.values = values;
-        this.size = Intervals.dimensionsAsIntArray(interval);
-        this.across = IntStream.range(0, size.length).filter(d -> Arrays.stream(along).noneMatch(a -> a == d)).toArray();
+    private float[] values;
+
+    /** @param along dimensions of a slice, in its order */
+    Slab(RandomAccessibleInterval<? extends RealType<?>> pixels, int[] along) {
+        this.pixels = pixels;
+        this.size = Intervals.dimensionsAsIntArray(pixels);
+        this.across = IntStream.range(0, size.length).filter(d -> IntStream.of(along).noneMatch(a -> a == d)).toArray();
         long[] strides = Lattice.strides(size);
-        this.slice = picked(along, strides);
+        this.slice = lattice(along, strides);
         this.rows = slice.rows();
-        this.starts = acrossWith(strides).places();
+        this.starts = numbers(strides);
     }
 
-    /** The lattice of slices, with other strides. @param strides for each dimension of the slab; more are ignored */
-    Lattice acrossWith(long[] strides) {
-        return across.length == 0 ? new Lattice(new int[]{1}, new long[]{0}) : picked(across, strides);
+    /** Takes the values from the image. */
+    void read() {
+        values = Floats.of(pixels);
     }
 
-    private Lattice picked(int[] dimensions, long[] strides) {
-        return new Lattice(Arrays.stream(dimensions).map(d -> size[d]).toArray(), Arrays.stream(dimensions).mapToLong(d -> strides[d]).toArray());
+    /** Puts the values into the image. */
+    void write() {
+        Cursor<? extends RealType<?>> cursor = Views.flatIterable(pixels).cursor();
+        for (float value : values) {
+            cursor.next().setReal(value);
+        }
+    }
+
+    /** The sum of strides times position for each slice. @param strides for each dimension of the slab at least */
+    long[] numbers(long[] strides) {
+        return across.length == 0 ? new long[1] : lattice(across, strides).places();
+    }
+
+    private Lattice lattice(int[] dimensions, long[] strides) {
+        return new Lattice(IntStream.of(dimensions).map(d -> size[d]).toArray(),
+            Arrays.stream(dimensions).mapToLong(d -> strides[d]).toArray());
     }
 
     int[] sliceSize() {
@@ -58,12 +71,9 @@ final class Slab {
     float[] gather(int number) {
         float[] copy = new float[Math.toIntExact(slice.length())];
         int next = 0;
-        int columns = slice.size()[0];
-        int stride = (int)slice.stride()[0];
         for (long row : rows) {
-            int place = (int)(starts[number] + row);
-            for (int x = 0; x < columns; x++, place += stride) {
-                copy[next++] = values[place];
+            for (int x = 0; x < slice.size()[0]; x++) {
+                copy[next++] = values[place(number, row, x)];
             }
         }
         return copy;
@@ -71,21 +81,18 @@ final class Slab {
 
     /** The inverse of {@link #gather}. */
     void scatter(int number, float[] copy) {
+        if (values == null) {
+            values = new float[Math.toIntExact(Intervals.numElements(pixels))];
+        }
         int next = 0;
-        int columns = slice.size()[0];
-        int stride = (int)slice.stride()[0];
         for (long row : rows) {
-            int place = (int)(starts[number] + row);
-            for (int x = 0; x < columns; x++, place += stride) {
-                values[place] = copy[next++];
+            for (int x = 0; x < slice.size()[0]; x++) {
+                values[place(number, row, x)] = copy[next++];
             }
         }
     }
 
-    void copyTo(RandomAccessibleInterval<? extends RealType<?>> pixels) {
-        Cursor<? extends RealType<?>> cursor = Views.flatIterable(pixels).cursor();
-        for (float value : values) {
-            cursor.next().setReal(value);
-        }
+    private int place(int number, long row, int x) {
+        return (int)(starts[number] + row + x * slice.stride()[0]);
     }
 }

@@ -1,26 +1,24 @@
 package org.selfscope.image.scheme;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.selfscope.image.AxisType;
-import org.selfscope.image.Floats;
+import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
-import org.selfscope.image.Lattice;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Cast;
-import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 /**
- * Runs through the slices of an image along some axes, as arrays in the order of {@link AxisType}, and writes the slices that a rule makes of
- * them into other images.
+ * Runs through the slices of an image along some axes, as arrays in the order of {@link AxisType}, and writes the slices that a rule makes
+ * of them into other images.
  * <p>
- * The image is read slab by slab. A slab is extended along all dimensions up to the last one of the axes, so that every slice lies in one slab,
- * and memory depends on the slab alone: a plane for a rule along X and Y in a movie with these axes first.
+ * The image is read slab by slab. A slab is extended along all dimensions up to the last one of the axes, so that every slice lies in one
+ * slab, and memory depends on the slab alone: a plane for a rule along X and Y in a movie with these axes first.
  */
 final class Slices {
 
@@ -67,44 +65,43 @@ final class Slices {
         return strides;
     }
 
-    /** @param outputs in which slices are of the size of the arrays that the rule makes; other axes as in the image */
-    void write(List<RandomAccessibleInterval<? extends RealType<?>>> outputs, Rule rule) {
+    /**
+     * @param outputs in which slices are of the size of the arrays that the rule makes; other axes as in the image
+     * @param cancellation asked before every slice
+     */
+    void write(List<RandomAccessibleInterval<? extends RealType<?>>> outputs, Rule rule, Cancellation cancellation) {
         long[] slabs = Arrays.copyOfRange(image.dimensions(), slabDimensions, image.axes().size());
         long[] position = new long[slabs.length];
         do {
-            writeSlab(position, outputs, rule);
+            Slab source = slab(image.pixels(), position);
+            source.read();
+            List<Slab> targets = outputs.stream().map(output -> slab(output, position)).toList();
+            apply(rule, source, firstNumber(position), targets, cancellation);
+            targets.forEach(Slab::write);
         } while (advance(position, slabs));
     }
 
-    private void writeSlab(long[] position, List<RandomAccessibleInterval<? extends RealType<?>>> outputs, Rule rule) {
-        long first = 0;
-        for (int d = 0; d < position.length; d++) {
-            first += position[d] * numberStride[slabDimensions + d];
-        }
-        RandomAccessibleInterval<? extends RealType<?>> in = slab(image.pixels(), position);
-        Slab source = new Slab(Floats.of(in), in, along);
-        List<RandomAccessibleInterval<? extends RealType<?>>> outs = outputs.stream().<RandomAccessibleInterval<? extends RealType<?>>>map(
-            o -> slab(o, position)).toList();
-        List<Slab> targets = new ArrayList<>();
-        outs.forEach(o -> targets.add(new Slab(new float[Math.toIntExact(Intervals.numElements(o))], o, along)));
-        long[] numbers = source.acrossWith(numberStride).places();
+    private void apply(Rule rule, Slab source, long firstNumber, List<Slab> targets, Cancellation cancellation) {
+        long[] numbers = source.numbers(numberStride);
         for (int s = 0; s < numbers.length; s++) {
-            float[][] made = rule.apply(source.gather(s), source.sliceSize(), first + numbers[s]);
+            cancellation.check();
+            float[][] made = rule.apply(source.gather(s), source.sliceSize(), firstNumber + numbers[s]);
             for (int i = 0; i < made.length; i++) {
                 targets.get(i).scatter(s, made[i]);
             }
         }
-        for (int i = 0; i < outs.size(); i++) {
-            targets.get(i).copyTo(outs.get(i));
-        }
     }
 
-    private RandomAccessibleInterval<? extends RealType<?>> slab(RandomAccessibleInterval<? extends RealType<?>> pixels, long[] position) {
+    private long firstNumber(long[] position) {
+        return IntStream.range(0, position.length).mapToLong(d -> position[d] * numberStride[slabDimensions + d]).sum();
+    }
+
+    private Slab slab(RandomAccessibleInterval<? extends RealType<?>> pixels, long[] position) {
         RandomAccessibleInterval<RealType<?>> slab = Cast.unchecked(pixels);
         for (int d = position.length - 1; d >= 0; d--) {
             slab = Views.hyperSlice(slab, slabDimensions + d, position[d]);
         }
-        return slab;
+        return new Slab(slab, along);
     }
 
     private static boolean advance(long[] position, long[] size) {

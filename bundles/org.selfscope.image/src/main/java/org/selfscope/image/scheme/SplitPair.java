@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
+import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
 import org.selfscope.image.Lattice;
 import org.selfscope.image.PixelType;
@@ -26,7 +27,7 @@ public sealed interface SplitPair extends PairScheme permits NeighbourPair, Diag
     Set<AxisType> halved(CounterRandom random);
 
     @Override
-    default PairSample draw(Image image, long index, long step) {
+    default PairSample draw(Image image, long index, long step, Cancellation cancellation) {
         check(image);
         CounterRandom random = CounterRandom.of(seed(), index, step);
         Split split = split(random);
@@ -36,7 +37,7 @@ public sealed interface SplitPair extends PairScheme permits NeighbourPair, Diag
             float[][] halves = new float[2][Math.toIntExact(Lattice.dense(split.halfSize(size)).length())];
             split.split(slice, size, random.stream(number), halves[0], halves[1]);
             return halves;
-        });
+        }, cancellation);
         return new PairSample(input, target);
     }
 

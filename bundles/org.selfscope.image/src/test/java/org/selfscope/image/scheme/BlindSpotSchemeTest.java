@@ -26,7 +26,8 @@ class BlindSpotSchemeTest {
 
     private static final String SCHEMES = "org.selfscope.image.scheme.Schemes#blindSpots";
 
-    private static final int[][] POSITIONS = IntStream.range(0, (int)Schemes.image().size()).mapToObj(Schemes::position).toArray(int[][]::new);
+    private static final int[][] POSITIONS = IntStream.range(0, (int)Schemes.image().size())
+        .mapToObj(Schemes::position).toArray(int[][]::new);
 
     /** The pixels that are hidden with the targets of a mask, by the definition, in an image with all axes in the order of their types. */
     private static boolean[] hidden(BlindSpotScheme scheme, float[] mask) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -188,10 +189,18 @@ class SamplingSchemeTest {
         scheme.axes().forEach(axis -> assertTrue(scheme.describe().contains(axis.label()), scheme.describe()));
     }
 
+    @ParameterizedTest
+    @MethodSource(ALL)
+    void drawingCanBeCancelled(SamplingScheme scheme) {
+        assertThrows(CancellationException.class, () -> scheme.draw(Schemes.image(), 0, 0, () -> {
+            throw new CancellationException();
+        }));
+    }
+
     @Test
     void familyCodesAreStable() {
-        assertEquals(List.of("grid-blind-spot", "random-blind-spot", "neighbour-pair", "diagonal-pair", "interleaved-pair", "chequerboard-pair",
-            "frame-pair"), Arrays.stream(Family.values()).map(Family::code).toList());
+        assertEquals(List.of("grid-blind-spot", "random-blind-spot", "neighbour-pair", "diagonal-pair", "interleaved-pair",
+            "chequerboard-pair", "frame-pair"), Arrays.stream(Family.values()).map(Family::code).toList());
     }
 
     @ParameterizedTest

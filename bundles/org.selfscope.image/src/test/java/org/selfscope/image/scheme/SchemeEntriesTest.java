@@ -36,7 +36,8 @@ class SchemeEntriesTest {
     @Test
     void storedFormsStay() {
         List<AxisType> plane = List.of(AxisType.X, AxisType.Y);
-        assertStored("version=1 family=grid-blind-spot axes=X,Y seed=0 period=4 spot=point fill=interpolation", GridBlindSpot.along(AxisType.X, AxisType.Y));
+        assertStored("version=1 family=grid-blind-spot axes=X,Y seed=0 period=4 spot=point fill=interpolation",
+            GridBlindSpot.along(AxisType.X, AxisType.Y));
         assertStored("version=1 family=grid-blind-spot axes=X,Y seed=-3 period=5 spot=box spot_span=5,1 fill=median fill_radius=2",
             new GridBlindSpot(plane, 5, BlindSpot.box(5, 1), new NeighbourMedian(2), -3));
         assertStored("version=1 family=random-blind-spot axes=X,Y,Z seed=0 density=0.002 minimum_distance=1 spot=point "

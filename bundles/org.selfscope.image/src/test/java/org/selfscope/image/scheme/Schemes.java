@@ -39,8 +39,9 @@ final class Schemes {
     }
 
     static Stream<PairScheme> pairs() {
-        return Stream.of(new NeighbourPair(List.of(X, Y), 1), new NeighbourPair(List.of(X, Y, Z, TIME), 2), new NeighbourPair(List.of(Y), 3),
-            new DiagonalPair(List.of(X, Y), 0), new DiagonalPair(List.of(Z, Y, X), 0), new InterleavedPair(List.of(Z), false, 0),
+        return Stream.of(new NeighbourPair(List.of(X, Y), 1), new NeighbourPair(List.of(X, Y, Z, TIME), 2),
+            new NeighbourPair(List.of(Y), 3), new DiagonalPair(List.of(X, Y), 0),
+            new DiagonalPair(List.of(Z, Y, X), 0), new InterleavedPair(List.of(Z), false, 0),
             new InterleavedPair(List.of(X, Y), true, 5), new ChequerboardPair(List.of(X, Y), List.of(X, Y), 6),
             new ChequerboardPair(List.of(Z, X, Y), List.of(Z), 7), new FramePair(TIME, true, 8), new FramePair(Z, false, 9));
     }
