@@ -1,8 +1,8 @@
 package org.selfscope.image;
 
 /**
- * A regular lattice of places in a flat array, such as the pixels of a slice, or the first pixels of all 2x2 cells. Algorithms run through it
- * row by row: a row starts at one of {@link #rows()}, its places are {@code stride[0]} apart.
+ * A regular lattice of places in a flat array, such as the pixels of a slice, or the first pixels of all 2x2 cells. Algorithms run through
+ * it row by row: a row starts at one of {@link #rows()}, its places are {@code stride[0]} apart.
  *
  * @param size number of places along each dimension
  * @param stride distance in the array of neighbouring places, for each dimension

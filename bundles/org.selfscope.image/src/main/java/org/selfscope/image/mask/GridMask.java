@@ -25,7 +25,8 @@ public record GridMask(int numDimensions, int period, int phase) {
             throw new IllegalArgumentException("A mask needs at least one axis.");
         }
         if (period < 2) {
-            throw new RestorationException(RestorationException.Kind.SETTING, "The period of a grid mask is " + period + ", but must be at least 2.",
+            throw new RestorationException(RestorationException.Kind.SETTING,
+                "The period of a grid mask is " + period + ", but must be at least 2.",
                 "Choose a period from 2 to 8; 4 is usual.");
         }
         if (phase < 0 || phase >= phases(numDimensions, period)) {

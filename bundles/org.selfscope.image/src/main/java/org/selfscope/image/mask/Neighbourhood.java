@@ -6,8 +6,8 @@ import org.selfscope.image.Lattice;
 import org.selfscope.image.tile.Mirror;
 
 /**
- * The visible pixels around a hidden one. Hidden values are never read, so that neither rounding nor a NaN can carry them along. Meant to be
- * moved from pixel to pixel; not thread-safe.
+ * The visible pixels around a hidden one. Hidden values are never read, so that neither rounding nor a NaN can carry them along. Meant to
+ * be moved from pixel to pixel; not thread-safe.
  */
 final class Neighbourhood {
 
@@ -33,6 +33,8 @@ final class Neighbourhood {
 
     private final long[] stride;
 
+    private final int largest;
+
     private final int[] position;
 
     private float[] found = new float[32];
@@ -46,6 +48,7 @@ final class Neighbourhood {
         this.mask = mask;
         this.border = border;
         this.stride = Lattice.strides(mask.size());
+        this.largest = Arrays.stream(mask.size()).max().getAsInt();
         this.position = new int[mask.size().length];
     }
 
@@ -62,14 +65,13 @@ final class Neighbourhood {
     }
 
     /**
-     * Looks for visible pixels in the window that reaches {@code radius} pixels from a hidden pixel along every axis; if it has none, in the
-     * smallest larger window that has.
+     * Looks for visible pixels in the window that reaches {@code radius} pixels from a hidden pixel along every axis; if it has none, in
+     * the smallest larger window that has.
      *
      * @return how many there are; 0 only if the whole array is hidden
      */
     private int moveTo(int index, int radius) {
         Mask.locate(index, mask.size(), position);
-        int largest = Arrays.stream(mask.size()).max().getAsInt();
         count = 0;
         for (int r = radius; count == 0 && r <= Math.max(radius, largest); r++) {
             collect(0, 0, 0, r);

@@ -8,8 +8,9 @@ import org.selfscope.image.RestorationException;
 import org.selfscope.image.random.CounterRandom;
 
 /**
- * Random targets, stratified: the array is covered by boxes of {@code density^(-1/axes)} pixels a side, a real number, and one point is drawn
- * in each box; points outside are dropped (Krull et al., Noise2Void, CVPR 2019). So every pixel is a target with probability {@code density}.
+ * Random targets, stratified: the array is covered by boxes of {@code density^(-1/axes)} pixels a side, a real number, and one point is
+ * drawn in each box; points outside are dropped (Krull et al., Noise2Void, CVPR 2019). So every pixel is a target with the same
+ * probability, {@code density}.
  * <p>
  * With a minimum distance above 1, a strip at the far side of every box stays empty, and all boxes are shifted by a random part of a box in
  * every draw, so that the strips fall nowhere in particular.

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.selfscope.image.random.CounterRandom;
 
 /**
- * The two colours of a chequerboard (Lequyer et al., Noise2Fast, 2022): in each pair of neighbours along one dimension, input is the one on a
- * field of one colour, target the other. Only that dimension is halved.
+ * The two colours of a chequerboard (Lequyer et al., Noise2Fast, 2022): in each pair of neighbours along one dimension, input is the one on
+ * a field of one colour, target the other. Only that dimension is halved.
  *
  * @param dimension along which pairs lie
  * @param swapped false: input is the second pixel of the first pair, as published; true: its first pixel

@@ -5,8 +5,8 @@ import org.selfscope.image.random.CounterRandom;
 /**
  * The means of the two diagonals of 2x2 cells (Mansour and Heckel, ZS-N2N, CVPR 2023; Qu et al., SN2N, 2024): target is the mean of the
  * diagonal with the cell's first pixel, input that of the other. Both have the cell's centre as their centre of mass, so that a constant
- * slope makes no difference between them; the variance of the noise is halved. In more dimensions: the means of the pixels an even and an odd
- * number of steps away from the first one. Nothing is drawn.
+ * slope makes no difference between them; the variance of the noise is halved. In more dimensions: the means of the pixels an even and an
+ * odd number of steps away from the first one. Nothing is drawn.
  */
 public record DiagonalMeans() implements Split {
 

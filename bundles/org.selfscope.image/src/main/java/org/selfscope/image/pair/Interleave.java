@@ -23,8 +23,8 @@ public final class Interleave {
     }
 
     /**
-     * The samples {@code 2 i + offset} along the given axes. Where a size is odd the last sample is left out, so that all halves have the same
-     * size.
+     * The samples {@code 2 i + offset} along the given axes. Where a size is odd the last sample is left out, so that all halves have the
+     * same size.
      *
      * @param offset 0 or 1 for each axis that is halved; the image has at least 2 samples along each
      * @return with the calibration of its samples

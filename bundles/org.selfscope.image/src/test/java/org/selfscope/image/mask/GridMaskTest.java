@@ -45,7 +45,8 @@ class GridMaskTest {
         GridMask mask = new GridMask(3, 3, 17);
         long[] min = {-4, 100, 7};
         int[] size = {5, 7, 4};
-        int[] expected = IntStream.range(0, 5 * 7 * 4).filter(i -> mask.contains(min[0] + i % 5, min[1] + i / 5 % 7, min[2] + i / 35)).toArray();
+        int[] expected = IntStream.range(0, 5 * 7 * 4)
+            .filter(i -> mask.contains(min[0] + i % 5, min[1] + i / 5 % 7, min[2] + i / 35)).toArray();
         assertArrayEquals(expected, mask.indices(min, size));
     }
 

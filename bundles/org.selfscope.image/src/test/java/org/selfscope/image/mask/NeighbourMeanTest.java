@@ -18,8 +18,8 @@ import org.selfscope.image.tile.Mirror;
 class NeighbourMeanTest {
 
     static Stream<int[]> sizes() {
-        return Stream.of(new int[]{5}, new int[]{7, 6}, new int[]{2, 2}, new int[]{3, 2}, new int[]{1, 5}, new int[]{4, 1}, new int[]{5, 4, 3},
-            new int[]{2, 2, 2}, new int[]{4, 1, 3}, new int[]{1, 1});
+        return Stream.of(new int[]{5}, new int[]{7, 6}, new int[]{2, 2}, new int[]{3, 2}, new int[]{1, 5},
+            new int[]{4, 1}, new int[]{5, 4, 3}, new int[]{2, 2, 2}, new int[]{4, 1, 3}, new int[]{1, 1});
     }
 
     @ParameterizedTest

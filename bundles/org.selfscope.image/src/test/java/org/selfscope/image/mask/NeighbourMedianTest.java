@@ -25,8 +25,8 @@ class NeighbourMedianTest extends FillContract {
         float[] filled = fill().filled(values, mask, RANDOM);
         for (int target : mask.targets()) {
             double[] sorted = IntStream.range(0, values.length).filter(i -> !mask.hidden()[i])
-                .filter(i -> Math.abs(i % width - target % width) <= 2 && Math.abs(i / width - target / width) <= 2).mapToDouble(i -> values[i])
-                .sorted().toArray();
+                .filter(i -> Math.abs(i % width - target % width) <= 2 && Math.abs(i / width - target / width) <= 2)
+                .mapToDouble(i -> values[i]).sorted().toArray();
             int n = sorted.length;
             assertEquals((sorted[(n - 1) / 2] + sorted[n / 2]) / 2, filled[target], 1e-7);
         }

@@ -48,8 +48,8 @@ class CounterRandomTest {
     @Test
     void neighbouringStreamsAreUncorrelated() {
         CounterRandom random = CounterRandom.of(9, 1, 4);
-        double covariance = LongStream.range(0, N).mapToDouble(i -> (random.stream(i).uniform(0) - 0.5) * (random.stream(i + 1).uniform(0) - 0.5))
-            .sum() / N;
+        double covariance = LongStream.range(0, N)
+            .mapToDouble(i -> (random.stream(i).uniform(0) - 0.5) * (random.stream(i + 1).uniform(0) - 0.5)).sum() / N;
         double sameCounter = LongStream.range(0, N)
             .mapToDouble(i -> (random.stream(0).uniform(i) - 0.5) * (random.stream(1).uniform(i) - 0.5)).sum() / N;
         assertEquals(0, covariance * 12, 5 / Math.sqrt(N));
