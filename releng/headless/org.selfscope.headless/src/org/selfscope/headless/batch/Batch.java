@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.selfscope.headless.ExitCode;
 import org.selfscope.headless.RunFailure;
 import org.selfscope.headless.option.OptionParser;
+import org.selfscope.headless.option.Options;
 import org.selfscope.headless.option.Usage;
 import org.selfscope.standin.log.Log;
 import org.selfscope.standin.log.LogSink;
@@ -18,7 +19,7 @@ public final class Batch {
     private final PrintStream err;
     private final boolean terminal;
     private final Path workspace;
-    private final Interruption interruption = new Interruption();
+    private final Cancellation cancellation = new Cancellation();
 
     /**
      * A call that prints.
@@ -40,10 +41,8 @@ public final class Batch {
             return ExitCode.SUCCESS;
         }
         LogSink before = Log.redirect(new ConsoleLog(out));
-        try (interruption; TemporaryFolder temporary = TemporaryFolder.create()) {
-            interruption.install(temporary);
-            Surroundings surroundings = new Surroundings(temporary.path(), workspace, out, terminal, interruption);
-            return new Session(OptionParser.parse(arguments), surroundings).run();
+        try {
+            return run(OptionParser.parse(arguments));
         } catch (RunFailure e) {
             err.println(e.getMessage());
             return e.exitCode();
@@ -55,8 +54,16 @@ public final class Batch {
         }
     }
 
+    /** The temporary folder is closed before the hook, which waits for that. */
+    private int run(Options options) throws RunFailure, IOException, InterruptedException {
+        TemporaryFolder temporary = TemporaryFolder.create();
+        try (InterruptionHook hook = InterruptionHook.install(cancellation, temporary); temporary) {
+            return new Session(options, new Surroundings(temporary.path(), workspace, out, terminal, cancellation)).run();
+        }
+    }
+
     /** Cancels what runs. */
     public void cancel() {
-        interruption.cancel();
+        cancellation.request();
     }
 }

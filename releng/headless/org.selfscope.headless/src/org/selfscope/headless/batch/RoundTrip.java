@@ -58,7 +58,7 @@ final class RoundTrip {
             .forEach(n -> problems.add(n.title() + " was " + n.state() + " and does not come back so."));
         Reset.all(loaded);
         WorkflowRun run = new WorkflowRun(loaded, new NodeLines(out, surroundings.terminal()));
-        surroundings.interruption().onCancel(run::cancel);
+        surroundings.cancellation().affects(run::cancel);
         run.configure();
         run.execute();
         workflow.nodes().stream().filter(n -> loaded.node(n.id()).map(l -> l.state() != n.state()).orElse(true))

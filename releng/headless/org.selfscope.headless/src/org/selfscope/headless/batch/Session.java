@@ -100,7 +100,7 @@ final class Session {
 
     private WorkflowRun execute(Workflow workflow) throws InterruptedException {
         WorkflowRun run = new WorkflowRun(workflow, new NodeLines(out, surroundings.terminal()));
-        surroundings.interruption().onCancel(run::cancel);
+        surroundings.cancellation().affects(run::cancel);
         run.configure();
         if (!options.has(Flag.NO_EXECUTE)) {
             run.execute();

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param workspace folder that stands for KNIME's workspace
  * @param out takes what is printed
  * @param terminal whether a printed line can be rewritten
- * @param interruption how the session is cancelled
+ * @param cancellation how the session is cancelled
  */
-record Surroundings(Path temporary, Path workspace, PrintStream out, boolean terminal, Interruption interruption) {
+record Surroundings(Path temporary, Path workspace, PrintStream out, boolean terminal, Cancellation cancellation) {
 }

@@ -62,12 +62,21 @@ public final class NodeLines implements RunListener {
 
     @Override
     public void finished(WorkflowNode node, double seconds) {
-        String line = line(node, node.state() == NodeState.EXECUTED ? "executed" : "failed", node.lastProgress(), seconds);
+        String line = line(node, outcome(node), node.lastProgress(), seconds);
         if (terminal) {
             rewrite("");
         }
         out.println(line);
         node.message().ifPresent(m -> print(m, out));
+    }
+
+    /** Of the nodes that have run, only those that were cancelled are left with a warning and without a result. */
+    private static String outcome(WorkflowNode node) {
+        if (node.state() == NodeState.EXECUTED) {
+            return "executed";
+        }
+        boolean failed = node.message().filter(m -> m.type() == NodeMessage.Type.ERROR).isPresent();
+        return failed ? "failed" : "cancelled";
     }
 
     /** Prints a message with issue and resolutions below the node's line. */
