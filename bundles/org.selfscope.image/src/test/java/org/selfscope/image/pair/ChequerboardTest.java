@@ -85,9 +85,9 @@ class ChequerboardTest {
     void halvesAreTheTwoColours() {
         for (int dimension = 0; dimension < 3; dimension++) {
             Set<Integer> colours = new HashSet<>();
-            for (float value : halves(new Chequerboard(dimension, false), 6, 4, 2)[0]) {
+            for (float value : halves(new Chequerboard(dimension, false), 7, 5, 3)[0]) {
                 int i = (int)value;
-                colours.add((i % 6 + i / 6 % 4 + i / 24) % 2);
+                colours.add((i % 7 + i / 7 % 5 + i / 35) % 2);
             }
             assertEquals(Set.of(1), colours);
         }
