@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -26,9 +27,9 @@ public final class JobFolder implements AutoCloseable {
 
     private final AtExit atExit;
 
-    private JobFolder(Path path) {
+    private JobFolder(Path path, AtExit atExit) {
         this.path = path;
-        atExit = AtExit.run(() -> remove(path));
+        this.atExit = atExit;
     }
 
     /**
@@ -36,10 +37,21 @@ public final class JobFolder implements AutoCloseable {
      *
      * @param parent existing folder
      * @throws RestorationException of kind FILE if it cannot be made
+     * @throws CancellationException if the JVM is ending already
      */
     public static JobFolder create(Path parent) {
+        Path path = make(parent);
         try {
-            return new JobFolder(Files.createTempDirectory(parent, PREFIX).toAbsolutePath());
+            return new JobFolder(path, AtExit.run(() -> remove(path)));
+        } catch (CancellationException e) {
+            remove(path);
+            throw e;
+        }
+    }
+
+    private static Path make(Path parent) {
+        try {
+            return Files.createTempDirectory(parent, PREFIX).toAbsolutePath();
         } catch (IOException e) {
             throw new RestorationException(RestorationException.Kind.FILE, "No folder can be made in " + parent + ": " + e + ".",
                 "Make sure that the folder exists, may be written to, and has space left.", e);

@@ -6,7 +6,8 @@ import java.util.Deque;
 /** The last lines of a log, for messages. Safe for several threads. */
 final class LogTail {
 
-    private static final int LINES = 12;
+    /** NB: what a JVM says when it crashes is that long. */
+    private static final int LINES = 15;
 
     private static final int LINE_LENGTH = 300;
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import org.selfscope.image.RestorationException;
 import org.selfscope.learn.job.AtExit;
@@ -27,6 +28,9 @@ final class WorkerProcess implements AutoCloseable {
     private static final long GRACE_MILLISECONDS = 1000;
 
     private static final long KILL_MILLISECONDS = 5000;
+
+    /** Also lines of the frame around what a crashing JVM says. */
+    private static final Pattern EMPTY = Pattern.compile("[\\s#]*");
 
     private final Launch launch;
 
@@ -128,7 +132,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private void takeLog(String line) {
-        if (!line.isBlank()) {
+        if (!EMPTY.matcher(line).matches()) {
             log.add(line);
             replies.add(new Reply.Event(new JobEvent.Log(line)));
         }
