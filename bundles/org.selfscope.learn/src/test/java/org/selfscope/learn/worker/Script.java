@@ -84,7 +84,7 @@ enum Script {
         }
     },
 
-    /** Writes to standard output as native code does, past {@link System#out}. */
+    /** Writes to standard output, and also as native code does, past {@link System#out}. */
     NOISE {
         @Override
         void run(Path folder, JobObserver observer) {
