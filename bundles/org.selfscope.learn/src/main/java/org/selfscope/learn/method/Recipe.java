@@ -16,7 +16,8 @@ import org.selfscope.learn.setting.Settings;
 public record Recipe(int patch, int batch, double learningRate, Schedule schedule, boolean symmetries, double validationFraction,
     int validationInterval) {
 
-    public static final Recipe DEFAULT = new Recipe(64, 4, 2e-3, Schedule.COSINE, true, 0.05, 25);
+    /** Many small steps at the published rate: more gain a second than fewer large ones. */
+    public static final Recipe DEFAULT = new Recipe(64, 2, 1e-3, Schedule.CONSTANT, true, 0.05, 50);
 
     public Recipe {
         Settings.require(patch >= 8, "The patch size is " + patch + " pixels.", "Choose at least 8 pixels.");

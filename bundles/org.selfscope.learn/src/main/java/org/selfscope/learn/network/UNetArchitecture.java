@@ -11,21 +11,21 @@ record UNetArchitecture(UNet settings) implements Architecture {
         return layers.convolution(map, new Kernel("out", 1, channels(0), 1));
     }
 
-    /** Two convolutions, all coarser levels, and two convolutions of both. */
+    /** Two convolutions, all coarser levels, and one convolution of both. */
     private <T> T level(Layers<T> layers, T input, int in, int level) {
         int out = channels(level);
-        T skip = pair(layers, input, "down" + level, in, out);
+        T first = convolution(layers, input, new Kernel("first" + level, 3, in, out));
+        T skip = convolution(layers, first, new Kernel("second" + level, 3, out, out));
         if (level == settings.depth()) {
             return skip;
         }
         T below = level(layers, layers.maxPool(skip), out, level + 1);
         T joined = layers.concatenate(layers.upsample(below), skip);
-        return pair(layers, joined, "up" + level, channels(level + 1) + out, out);
+        return convolution(layers, joined, new Kernel("up" + level, 3, channels(level + 1) + out, out));
     }
 
-    private static <T> T pair(Layers<T> layers, T map, String name, int in, int out) {
-        T first = layers.leakyRelu(layers.convolution(map, new Kernel(name + "a", 3, in, out)));
-        return layers.leakyRelu(layers.convolution(first, new Kernel(name + "b", 3, out, out)));
+    private static <T> T convolution(Layers<T> layers, T map, Kernel kernel) {
+        return layers.leakyRelu(layers.convolution(map, kernel));
     }
 
     private int channels(int level) {

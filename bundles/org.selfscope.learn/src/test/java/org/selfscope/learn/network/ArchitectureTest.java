@@ -33,8 +33,8 @@ class ArchitectureTest {
 
     @Test
     void haloOfOnePoolingIsCountedByHand() {
-        // Two 3x3 at full resolution (2), two at half (4), two at full (2), and 1 for the place in the 2x2 block.
-        assertEquals(Support.isotropic(2, 9, 2, 2), Architecture.of(new UNet(1, 8)).support());
+        // Two 3x3 at full resolution (2), two at half (4), one at full (1), and 1 for the place in the 2x2 block.
+        assertEquals(Support.isotropic(2, 8, 2, 2), Architecture.of(new UNet(1, 8)).support());
     }
 
     /** All weights positive, so that every way through the network counts, and the exact region shows as a change. */
@@ -60,8 +60,8 @@ class ArchitectureTest {
 
     @Test
     void weightsAreCountedByHand() {
-        // 3x3 convolutions 1>2, 2>2, 2>4, 4>4, 6>2, 2>2 and a 1x1 convolution 2>1, with biases.
-        int expected = 9 * (2 + 4 + 8 + 16 + 12 + 4) + (2 + 2 + 4 + 4 + 2 + 2) + 2 + 1;
+        // 3x3 convolutions 1>2, 2>2, 2>4, 4>4, 6>2 and a 1x1 convolution 2>1, with biases.
+        int expected = 9 * (2 + 4 + 8 + 16 + 12) + (2 + 2 + 4 + 4 + 2) + 2 + 1;
         assertEquals(expected, Weights.zero(Architecture.of(new UNet(1, 2)).weights()).count());
     }
 
