@@ -5,7 +5,6 @@ import org.selfscope.image.RestorationException.Kind;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 
 /** Descriptions of models as text, for those who keep one apart from its folder. */
 public final class ModelJson {
@@ -29,7 +28,9 @@ public final class ModelJson {
                     "Update Selfscope, or train the model again.");
             }
             return GSON.fromJson(json, ModelDescription.class);
-        } catch (JsonParseException | IllegalStateException | NullPointerException | IllegalArgumentException e) {
+        } catch (RestorationException e) {
+            throw e;
+        } catch (RuntimeException e) { // NB: all that Gson and records say of a text that does not fit has nothing else in common
             throw new RestorationException(Kind.MODEL, "The description of the restoration model is damaged.", "Train the model again.", e);
         }
     }
