@@ -84,6 +84,13 @@ class PoissonGaussianTest {
     }
 
     @Test
+    void theMeanImageIsTheMeanOfEveryPixel() {
+        PoissonGaussian camera = new PoissonGaussian(40, 2.5, 100, 6);
+        float[] means = Floats.of(camera.mean(TestImages.of(new float[]{0, 0.1f, 1}, 3, 1)));
+        assertArrayEquals(new float[]{100, 110, 200}, means, 1e-4f);
+    }
+
+    @Test
     void gainAndOffsetActOnTheSamePhotons() {
         Image clean = TestImages.random(2, 50, 40);
         float[] counts = Floats.of(new PoissonGaussian(30, 1, 0, 0).apply(clean, 9));
