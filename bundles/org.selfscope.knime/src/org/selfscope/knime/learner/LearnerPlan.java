@@ -23,7 +23,7 @@ final class LearnerPlan {
 
     private static TrainingPlan sized(TrainingPlan plan, SelfSupervisedLearnerParameters parameters) {
         return switch (parameters.effort) {
-            case QUICK -> plan.withBudget(new Budget(200, 0, 0));
+            case QUICK -> plan.withBudget(new Budget(300, 0, 0));
             case STANDARD -> plan;
             case FULL -> plan.withNetwork(new UNet(3, 32)).withBudget(new Budget(5000, 0, 0));
             case CUSTOM -> custom(plan, parameters);

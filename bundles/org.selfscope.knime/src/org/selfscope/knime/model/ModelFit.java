@@ -27,7 +27,7 @@ public final class ModelFit {
         }
     }
 
-    /** @throws RestorationException of kind IMAGE if the model needs an axis that the image has not, or more pixels than it has */
+    /** @throws RestorationException of kind IMAGE if the model needs an axis that the image has not */
     public static void check(ModelDescription model, Image image) {
         for (AxisType axis : model.axes()) {
             if (image.dimensionOf(axis).isEmpty()) {
