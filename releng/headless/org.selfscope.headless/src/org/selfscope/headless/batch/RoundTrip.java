@@ -40,6 +40,7 @@ final class RoundTrip {
             problems.add("It cannot be saved: " + e.getMessage());
         }
         problems.forEach(p -> out.println("ROUND TRIP " + p));
+        out.println(problems.isEmpty() ? "The round trip changed nothing." : problems.size() + " things changed in the round trip.");
         return problems.isEmpty();
     }
 

@@ -57,11 +57,6 @@ public record Workflow(Path folder, WorkflowFile file, List<WorkflowNode> nodes,
         return connections.stream().filter(c -> c.destination() == node.id()).flatMap(c -> node(c.source()).stream()).distinct().toList();
     }
 
-    /** Whether nothing depends on a node. */
-    public boolean isLast(WorkflowNode node) {
-        return connections.stream().noneMatch(c -> c.source() == node.id());
-    }
-
     /** Whether every node has run. */
     public boolean isExecuted() {
         return missing.isEmpty() && nodes.stream().allMatch(n -> n.state() == NodeState.EXECUTED);
