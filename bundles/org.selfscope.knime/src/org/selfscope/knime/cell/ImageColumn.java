@@ -79,7 +79,8 @@ public record ImageColumn(String name, int index) {
         } catch (RestorationException e) {
             throw new RestorationException(e.kind(), e.getMessage() + " (" + place(row) + ")", e.resolution(), e);
         } catch (RuntimeException e) { // NB: how KNIME Image Processing reports any failure to read a stored image
-            throw new RestorationException(Kind.IMAGE, "The image in " + place(row) + " cannot be read from the workflow: " + e.getMessage(),
+            throw new RestorationException(Kind.IMAGE,
+                "The image in " + place(row) + " cannot be read from the workflow: " + e.getMessage(),
                 "Reset and execute the node that made it.", e);
         }
     }

@@ -19,7 +19,8 @@ public final class MissingImages {
     /** Warns as in "2 of 10 images are missing; they were not used to train." if any was. */
     public void warn(ExecuteOutput out, String consequence) {
         if (missing > 0) {
-            out.setWarningMessage(missing + " of " + rows + (missing == 1 ? " images is missing; " : " images are missing; ") + consequence);
+            String are = missing == 1 ? " images is missing; " : " images are missing; ";
+            out.setWarningMessage(missing + " of " + rows + are + consequence);
         }
     }
 }

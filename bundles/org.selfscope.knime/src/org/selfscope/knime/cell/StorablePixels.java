@@ -15,8 +15,8 @@ import net.imglib2.util.Intervals;
 import net.imglib2.util.Util;
 
 /**
- * The containers that KNIME Image Processing stores and reads back right: one Java array, or one a plane beyond the size of an array. Views,
- * memory-mapped pixels and cells of other sizes come back scrambled or not at all.
+ * The containers that KNIME Image Processing stores and reads back right: one Java array, or one a plane beyond the size of an array.
+ * Views, memory-mapped pixels and cells of other sizes come back scrambled or not at all.
  */
 final class StorablePixels {
 

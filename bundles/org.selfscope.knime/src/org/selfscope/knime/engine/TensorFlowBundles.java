@@ -37,8 +37,8 @@ record TensorFlowBundles(Bundle host, List<Bundle> natives) {
     }
 
     /**
-     * The host and exactly one fragment: two native libraries in one process do not get along. That for GPUs can compute on the CPU, too, if
-     * there is no GPU.
+     * The host and exactly one fragment: two native libraries in one process do not get along. That for GPUs can compute on the CPU, too,
+     * if there is no GPU.
      */
     List<Bundle> forDevice(DeviceChoice device) {
         Comparator<Bundle> gpuLast = Comparator.comparing(TensorFlowBundles::isForGpu);

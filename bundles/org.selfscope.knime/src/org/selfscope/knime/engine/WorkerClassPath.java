@@ -55,7 +55,7 @@ final class WorkerClassPath {
     }
 
     private static RestorationException broken(Bundle bundle, String what, Exception cause) {
-        return new RestorationException(Kind.WORKER, "The plug-in " + bundle.getSymbolicName() + " cannot be given to the worker: " + what + ".",
-            "Install Selfscope again.", cause);
+        return new RestorationException(Kind.WORKER,
+            "The plug-in " + bundle.getSymbolicName() + " cannot be given to the worker: " + what + ".", "Install Selfscope again.", cause);
     }
 }

@@ -28,8 +28,9 @@ public final class Execution {
     }
 
     /**
-     * The body as KNIME wants it: the exceptions of the libraries become messages with their resolution, cancellation becomes KNIME's. After a
-     * cancel every exception counts as its consequence, since KNIME interrupts the thread and so closes the files that it is working on.
+     * The body as KNIME wants it: the exceptions of the libraries become messages with their resolution, cancellation becomes KNIME's.
+     * After a cancel every exception counts as its consequence, since KNIME interrupts the thread and so closes the files that it is
+     * working on.
      */
     public static ExecuteConsumer of(Body body) {
         return (in, out) -> {

@@ -66,8 +66,8 @@ final class Learning {
         }
     }
 
-    private static List<RawPixels> write(ImageColumn column, BufferedDataTable table, JobFolder folder, ExecutionContext exec, ExecuteOutput out)
-        throws CanceledExecutionException {
+    private static List<RawPixels> write(ImageColumn column, BufferedDataTable table, JobFolder folder, ExecutionContext exec,
+        ExecuteOutput out) throws CanceledExecutionException {
         List<RawPixels> images = new ArrayList<>();
         MissingImages missing = new MissingImages();
         for (DataRow row : table) {

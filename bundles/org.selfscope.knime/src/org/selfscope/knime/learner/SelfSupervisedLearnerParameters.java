@@ -120,8 +120,8 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
     @Persist(configKey = "network_width")
     @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    @Widget(title = "Width of the network", description = "Feature maps at full resolution, doubled with every halving. Time and memory grow "
-        + "with it.")
+    @Widget(title = "Width of the network", description = "Feature maps at full resolution, doubled with every halving. Time and memory "
+        + "grow with it.")
     int networkWidth = UNet.DEFAULT.width();
 
     @Layout(TrainingSection.class)
@@ -154,8 +154,8 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
     @Layout(ComputationSection.class)
     @Persist(configKey = "time_limit")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-    @Widget(title = "Time limit (s)", description = "Training also ends after this time. 0: no limit. With a limit the result depends on how "
-        + "fast the computer is; the training history tells the steps that were done.")
+    @Widget(title = "Time limit (s)", description = "Training also ends after this time. 0: no limit. With a limit the result depends on "
+        + "how fast the computer is; the training history tells the steps that were done.")
     int timeLimit = 0;
 
     @Layout(ComputationSection.class)

@@ -22,8 +22,8 @@ public final class ModelFit {
                 + "reads up to format " + ModelDescription.FORMAT_VERSION + ". Update Selfscope, or train the model with this version.");
         }
         if (model.channels() != 1) {
-            throw new InvalidSettingsException("The restoration model expects " + model.channels() + " channels at once; the predictor gives "
-                + "it one at a time. Train a model of one channel.");
+            throw new InvalidSettingsException("The restoration model expects " + model.channels() + " channels at once; the predictor "
+                + "gives it one at a time. Train a model of one channel.");
         }
     }
 

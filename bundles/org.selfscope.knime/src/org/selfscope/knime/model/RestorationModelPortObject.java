@@ -20,8 +20,8 @@ import org.selfscope.learn.model.ModelFolder;
 import org.selfscope.learn.model.TrainingSummary;
 
 /**
- * A trained restoration model. Its folder is the file store, which KNIME copies, saves and deletes with the workflow; the port object itself
- * carries only the description, so that handing it from node to node costs nothing.
+ * A trained restoration model. Its folder is the file store, which KNIME copies, saves and deletes with the workflow; the port object
+ * itself carries only the description, so that handing it from node to node costs nothing.
  */
 public final class RestorationModelPortObject extends FileStorePortObject {
 

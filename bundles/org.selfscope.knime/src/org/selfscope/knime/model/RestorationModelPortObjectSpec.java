@@ -41,7 +41,8 @@ public record RestorationModelPortObjectSpec(ModelDescription description) imple
         public RestorationModelPortObjectSpec loadPortObjectSpec(PortObjectSpecZipInputStream in) throws IOException {
             ZipEntry entry = in.getNextEntry();
             if (entry == null || !entry.getName().equals(ENTRY)) {
-                throw new IOException("The stored description of the restoration model is missing. Reset and execute the node that made it.");
+                throw new IOException("The stored description of the restoration model is missing. "
+                    + "Reset and execute the node that made it.");
             }
             try {
                 String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);

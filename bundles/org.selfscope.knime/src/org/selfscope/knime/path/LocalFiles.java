@@ -25,7 +25,11 @@ public final class LocalFiles {
     private LocalFiles() {
     }
 
-    /** The file or folder of that name, whether it exists or not. @throws RestorationException of kind FILE if it is not on this computer */
+    /**
+     * The file or folder of that name, whether it exists or not.
+     *
+     * @throws RestorationException of kind FILE if it is not on this computer
+     */
     public static Path resolve(String text) {
         try {
             Path path = FileUtil.resolveToPath(FileUtil.toURL(text.strip()));

@@ -30,11 +30,11 @@ final class RestorationPredictorParameters implements NodeParameters {
     enum InferenceMode {
         @Label(value = "As the model says", description = "The mode that suits the method that the model was trained with.")
         MODEL(null),
-        @Label(value = "Single pass", description = "The network sees the whole image at once. Fast; the noise of a pixel may leave a trace in "
-            + "its own result.")
+        @Label(value = "Single pass", description = "The network sees the whole image at once. Fast; the noise of a pixel may leave a "
+            + "trace in its own result.")
         SINGLE_PASS(Inference.Mode.SINGLE_PASS),
-        @Label(value = "J-invariant", description = "Each pixel is predicted from an input in which it is hidden, as in training. Takes as many "
-            + "passes as the mask has positions (9 for a period of 3); the noise of a pixel cannot reach its result.")
+        @Label(value = "J-invariant", description = "Each pixel is predicted from an input in which it is hidden, as in training. Takes as "
+            + "many passes as the mask has positions (9 for a period of 3); the noise of a pixel cannot reach its result.")
         J_INVARIANT(Inference.Mode.J_INVARIANT);
 
         private final Inference.Mode mode;

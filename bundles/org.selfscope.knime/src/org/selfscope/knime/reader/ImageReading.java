@@ -28,8 +28,8 @@ final class ImageReading {
         ImageReaderParameters parameters = in.getParameters();
         if (!parameters.readsFiles()) {
             if (in.getInPortSpecs().length == 0) {
-                throw new InvalidSettingsException("No image is given. Enter a path, or add the input port \"Images or paths\" (three dots at "
-                    + "the lower left of the node) and connect a table.");
+                throw new InvalidSettingsException("No image is given. Enter a path, or add the input port \"Images or paths\" (three dots "
+                    + "at the lower left of the node) and connect a table.");
             }
             checkColumns(in.getInTableSpec(0), parameters);
         }
@@ -49,8 +49,8 @@ final class ImageReading {
                 + "Choose another column, or enter a path.");
         }
         if (!spec.getColumnSpec(name).getType().isCompatible(StringValue.class)) { // NB: image cells are texts, too
-            throw new InvalidSettingsException("The column \"" + name + "\", chosen for \"" + setting + "\", holds neither images nor paths. "
-                + "Choose another column.");
+            throw new InvalidSettingsException("The column \"" + name + "\", chosen for \"" + setting + "\", holds neither images nor "
+                + "paths. Choose another column.");
         }
     }
 

@@ -25,8 +25,8 @@ final class ImageQualityScorerParameters implements NodeParameters {
                 return image;
             }
         },
-        @Label(value = "Affine", description = "Each image is first scaled and shifted so that it fits its reference best (least squares). For "
-            + "references with another exposure, or images that were scaled separately.")
+        @Label(value = "Affine", description = "Each image is first scaled and shifted so that it fits its reference best (least squares). "
+            + "For references with another exposure, or images that were scaled separately.")
         AFFINE {
             @Override
             Image apply(Image image, Image reference) {
@@ -69,7 +69,8 @@ final class ImageQualityScorerParameters implements NodeParameters {
     public void validate() throws InvalidSettingsException {
         for (String column : imageColumns) {
             if (column.equals(referenceColumn)) {
-                throw new InvalidSettingsException("The column \"" + column + "\" is chosen both as image and as reference. Remove it from one.");
+                throw new InvalidSettingsException("The column \"" + column + "\" is chosen both as image and as reference. "
+                    + "Remove it from one.");
             }
         }
     }

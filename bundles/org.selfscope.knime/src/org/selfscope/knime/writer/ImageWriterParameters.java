@@ -79,8 +79,8 @@ final class ImageWriterParameters implements NodeParameters {
     @Layout(ImagesSection.class)
     @Persist(configKey = "image_columns")
     @ChoicesProvider(ImageColumns.class)
-    @Widget(title = "Image columns", description = "Columns to write. In a picture they stand side by side in this order, titled with their "
-        + "names.")
+    @Widget(title = "Image columns", description = "Columns to write. In a picture they stand side by side in this order, titled with "
+        + "their names.")
     String[] imageColumns = new String[0];
 
     @Layout(ImagesSection.class)

@@ -28,8 +28,8 @@ class ModelFitTest {
     private static ModelDescription model(int version, int channels) {
         TrainingPlan plan = Method.NOISE2SELF.plan();
         int[] none = {1, 1};
-        return new ModelDescription(version, "noise2self", plan.axes(), channels, new Support(none, none, none), plan.network(), plan.sampler(),
-            new Normalization(0, 1), new TrainingSummary(1, 1, 1, 1, 1, "CPU", 1, 1), plan.inference(), Map.of());
+        return new ModelDescription(version, "noise2self", plan.axes(), channels, new Support(none, none, none), plan.network(),
+            plan.sampler(), new Normalization(0, 1), new TrainingSummary(1, 1, 1, 1, 1, "CPU", 1, 1), plan.inference(), Map.of());
     }
 
     private static Image image(AxisType... types) {
