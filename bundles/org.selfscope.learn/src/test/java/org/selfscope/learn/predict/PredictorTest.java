@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
@@ -33,6 +34,7 @@ import org.selfscope.learn.method.Inference;
 import org.selfscope.learn.method.Inference.Mode;
 import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.UNet;
+import org.selfscope.learn.model.ModelDescription;
 import org.selfscope.learn.model.ModelFolder;
 import org.selfscope.learn.train.Trainer;
 import org.selfscope.learn.train.TrainingListener;
@@ -159,6 +161,18 @@ class PredictorTest {
         }
     }
 
+    /** A leak would show as a loss below the variance of the noise, and as noise that gets through. */
+    @Test
+    void pureNoiseCannotBePredicted() {
+        Image noise = Examples.plane(normal(64 * 64), 64, "noise");
+        Path model = parent.resolve("noise");
+        ModelDescription description =
+            new Trainer(Device.CPU).train(Examples.quickPlan(100), List.of(noise), model, TrainingListener.NONE, Cancellation.NONE);
+        assertEquals(1, description.training().validationLoss(), 0.15);
+        float[] blind = predict(model, noise, new Inference(Mode.J_INVARIANT, false), Predictor.TILE_PIXELS);
+        assertTrue(deviation(blind) < 0.35, "deviation " + deviation(blind));
+    }
+
     @Test
     void progressEndsAtOneAndCancellationStops() {
         Path model = randomModel(new UNet(1, 3), 3);
@@ -217,6 +231,15 @@ class PredictorTest {
         Path model = parent.resolve("random");
         Examples.randomModel(model, network, period, 11);
         return model;
+    }
+
+    private static float[] normal(int length) {
+        SplittableRandom random = new SplittableRandom(9);
+        float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = (float)random.nextGaussian();
+        }
+        return values;
     }
 
     private static Image changed(int x, int y) {
