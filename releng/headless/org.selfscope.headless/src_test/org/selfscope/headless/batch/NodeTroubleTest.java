@@ -45,7 +45,8 @@ class NodeTroubleTest {
         "told | ERROR The summary.", "long | ERROR Execute failed: wrapping",
         "short | ERROR Execute failed: (\"IllegalStateException\"): boom",
         "nameless | ERROR Execute failed: (\"NullPointerException\"): null",
-        "nothing | ERROR Execute failed: data at output 0 is null", "broken configure | Configure failed (IllegalStateException): configure runtime",
+        "nothing | ERROR Execute failed: data at output 0 is null",
+        "broken configure | Configure failed (IllegalStateException): configure runtime",
         "invalid | WARNING No image column."})
     void aFailureIsToldAndEndsTheRunWithFour(String text, String message) throws Exception {
         assertEquals(4, headless.runOnly(trouble(text), "-failonloaderror"));
