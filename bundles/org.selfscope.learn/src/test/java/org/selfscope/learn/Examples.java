@@ -21,6 +21,7 @@ import org.selfscope.learn.network.Architecture;
 import org.selfscope.learn.network.Weights;
 import org.selfscope.learn.normalize.Normalization;
 import org.selfscope.learn.sampler.BlindSpotGrid;
+import org.selfscope.learn.sampler.Sampler;
 
 import net.imglib2.img.array.ArrayImgs;
 
@@ -54,10 +55,15 @@ public final class Examples {
 
     /** Stores a model with random weights, offset 100 and scale 30. */
     public static ModelDescription randomModel(Path folder, UNet network, int period, long seed) {
+        return randomModel(folder, network, new BlindSpotGrid(period), seed);
+    }
+
+    /** As above, with any sampler. */
+    public static ModelDescription randomModel(Path folder, UNet network, Sampler sampler, long seed) {
         Architecture architecture = Architecture.of(network);
         Weights weights = Weights.heNormal(architecture.weights(), new SplittableRandom(seed));
         ModelDescription description = new ModelDescription(ModelDescription.FORMAT_VERSION, Method.NOISE2SELF.code(),
-            List.of(AxisType.X, AxisType.Y), 1, architecture.support(), network, new BlindSpotGrid(period), new Normalization(100, 30),
+            List.of(AxisType.X, AxisType.Y), 1, architecture.support(), network, sampler, new Normalization(100, 30),
             new TrainingSummary(0, 0, 1, 900, 0, "CPU", 1, seed), Inference.DEFAULT, Map.of());
         ModelFolder.write(folder, description, FrozenGraph.of(architecture, weights), weights);
         return description;

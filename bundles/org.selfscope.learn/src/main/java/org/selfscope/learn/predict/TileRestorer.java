@@ -21,7 +21,7 @@ record TileRestorer(ModelDescription description, RestorationNetwork network, In
 
     /** Fills the output of a tile. @param plane noisy, in input units */
     void restore(Plane plane, Tile tile, RandomAccessibleInterval<FloatType> target) {
-        MarginTile input = MarginTile.read(plane, tile, description.normalization());
+        MarginTile input = MarginTile.read(plane, tile, description.normalization(), description.sampler().margin());
         float[] restored = switch (inference.mode()) {
             case SINGLE_PASS -> evaluate(input.values(), input);
             case J_INVARIANT -> blind(input);
@@ -49,7 +49,7 @@ record TileRestorer(ModelDescription description, RestorationNetwork network, In
     private float[] evaluate(float[] values, MarginTile input) {
         float[] inner = input.inner(values);
         List<Symmetry> symmetries = inference.symmetries() ? Symmetry.ALL : List.of(Symmetry.IDENTITY);
-        int width = input.width() - 2;
+        int width = input.innerWidth();
         int height = inner.length / width;
         float[] sum = new float[inner.length];
         for (Symmetry symmetry : symmetries) {

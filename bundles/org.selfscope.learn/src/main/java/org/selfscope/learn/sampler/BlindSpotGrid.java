@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.selfscope.image.mask.GridMask;
+import org.selfscope.image.mask.Interpolation;
 import org.selfscope.image.mask.NeighbourMean;
 import org.selfscope.learn.setting.Settings;
 
@@ -39,14 +40,23 @@ public record BlindSpotGrid(int period) implements Sampler {
     }
 
     @Override
-    public int[] masked(int phase, long[] x, long[] y) {
-        int[] offset = new GridMask(2, period, phase).offset();
-        int[] columns = matching(x, offset[0]);
-        return IntStream.of(matching(y, offset[1])).flatMap(row -> IntStream.of(columns).map(column -> row * x.length + column)).toArray();
+    public int draws() {
+        return phases();
     }
 
-    private int[] matching(long[] coordinates, int offset) {
-        return IntStream.range(0, coordinates.length).filter(i -> coordinates[i] % period == offset).toArray();
+    @Override
+    public double density() {
+        return 1.0 / phases();
+    }
+
+    @Override
+    public int[] masked(int phase, long[] x, long[] y) {
+        return new GridPhase(period, phase).masked(x, y);
+    }
+
+    @Override
+    public int margin() {
+        return new Interpolation().radius();
     }
 
     @Override
@@ -55,10 +65,10 @@ public record BlindSpotGrid(int period) implements Sampler {
     }
 
     @Override
-    public Sample sample(float[] patch, int width, int phase) {
+    public Sample sample(float[] patch, int width, int draw) {
         long[] x = LongStream.range(0, width).toArray();
         long[] y = LongStream.range(0, patch.length / width).toArray();
-        int[] masked = masked(phase, x, y);
+        int[] masked = masked(draw, x, y);
         float[] weight = new float[patch.length];
         IntStream.of(masked).forEach(i -> weight[i] = 1);
         return new Sample(Map.of(MASKED.name(), hide(patch, width, masked)), patch, weight);

@@ -86,7 +86,7 @@ final class Training {
     private Sample sample() {
         Patch patch = set.source().cut(set.source().draw(random));
         Patch turned = plan.recipe().symmetries() ? patch.turned(Symmetry.ALL.get(random.nextInt(Symmetry.ALL.size()))) : patch;
-        Sample sample = plan.sampler().sample(turned.values(), set.source().side(), random.nextInt(plan.sampler().phases()));
+        Sample sample = plan.sampler().sample(turned.values(), set.source().side(), random.nextInt(plan.sampler().draws()));
         for (int i = 0; i < sample.weight().length; i++) {
             sample.weight()[i] *= turned.usable()[i];
         }

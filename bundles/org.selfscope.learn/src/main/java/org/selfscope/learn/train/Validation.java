@@ -23,13 +23,13 @@ final class Validation {
     static Batch draw(PatchSource source, Sampler sampler, double fraction, RandomGenerator random) {
         int side = source.side();
         int count = (int)Math.max(1, Math.min(MOST_PIXELS, source.size()) / (side * side));
-        double share = fraction * source.size() * sampler.phases() / ((double)count * side * side);
+        double share = fraction * source.size() / (sampler.density() * count * side * side);
         Batch batch;
         do {
             List<Sample> samples = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 PatchSource.Place place = source.draw(random);
-                Sample sample = sampler.sample(source.cut(place).values(), side, random.nextInt(sampler.phases()));
+                Sample sample = sampler.sample(source.cut(place).values(), side, random.nextInt(sampler.draws()));
                 reserve(sample, source, place, share, random);
                 samples.add(sample);
             }

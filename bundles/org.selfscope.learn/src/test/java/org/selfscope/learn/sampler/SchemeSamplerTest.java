@@ -1,0 +1,153 @@
+package org.selfscope.learn.sampler;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.selfscope.image.AxisType;
+import org.selfscope.image.Floats;
+import org.selfscope.image.Image;
+import org.selfscope.image.RestorationException;
+import org.selfscope.image.mask.BlindSpot;
+import org.selfscope.image.mask.Constant;
+import org.selfscope.image.mask.Interpolation;
+import org.selfscope.image.mask.LocalNoise;
+import org.selfscope.image.mask.NeighbourMedian;
+import org.selfscope.image.mask.RandomNeighbour;
+import org.selfscope.image.scheme.BlindSpotScheme;
+import org.selfscope.image.scheme.GridBlindSpot;
+import org.selfscope.image.scheme.MaskedSample;
+import org.selfscope.image.scheme.NeighbourPair;
+import org.selfscope.image.scheme.RandomBlindSpot;
+import org.selfscope.image.scheme.SamplingScheme;
+import org.selfscope.learn.Examples;
+import org.selfscope.learn.method.Method;
+import org.selfscope.learn.method.TrainingPlan;
+
+import com.google.gson.Gson;
+
+class SchemeSamplerTest {
+
+    private static final int WIDTH = 19;
+
+    private static final Image PATCH = Examples.noisyWaves(WIDTH, 14, 20, 5);
+
+    private static final List<AxisType> PLANE = List.of(AxisType.X, AxisType.Y);
+
+    static Stream<BlindSpotScheme> schemes() {
+        return Stream.of(GridBlindSpot.along(AxisType.X, AxisType.Y),
+            new GridBlindSpot(PLANE, 3, BlindSpot.box(5, 1), new LocalNoise(4), 7),
+            new RandomBlindSpot(PLANE, 0.03, 2, BlindSpot.POINT, new RandomNeighbour(3), 8),
+            new RandomBlindSpot(PLANE, 0.02, 1, BlindSpot.cross(3, 5), new NeighbourMedian(2), -9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void whatIsLearntIsWhatTheSchemeDraws(BlindSpotScheme scheme) {
+        for (int draw : new int[]{0, 1, 17, Integer.MAX_VALUE - 1}) {
+            MaskedSample expected = scheme.draw(PATCH, 0, draw);
+            Sample sample = new SchemeSampler(scheme).sample(Floats.of(PATCH), WIDTH, draw);
+            assertArrayEquals(Floats.of(expected.input()), sample.inputs().get("masked"));
+            assertArrayEquals(Floats.of(expected.target()), sample.target());
+            assertArrayEquals(Floats.of(expected.mask()), sample.weight());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void theDensityIsThatOfTheTargets(BlindSpotScheme scheme) {
+        SchemeSampler sampler = new SchemeSampler(scheme);
+        int draws = 400;
+        double targets = 0;
+        for (int draw = 0; draw < draws; draw++) {
+            for (float w : sampler.sample(Floats.of(PATCH), WIDTH, draw).weight()) {
+                targets += w;
+            }
+        }
+        assertEquals(sampler.density(), targets / draws / PATCH.size(), 0.1 * sampler.density());
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void phasesCoverEveryPixelOnceAndHideItWithItsBlindSpot(BlindSpotScheme scheme) {
+        SchemeSampler sampler = new SchemeSampler(scheme);
+        float[] values = Floats.of(PATCH);
+        int[] count = new int[values.length];
+        for (int phase = 0; phase < sampler.phases(); phase++) {
+            int[] masked = sampler.masked(phase, coordinates(WIDTH), coordinates(14));
+            float[] changed = values.clone();
+            for (int i : masked) {
+                count[i]++;
+                for (int x = Math.max(0, i % WIDTH - scheme.spot().reach(0)); x <= Math.min(WIDTH - 1, i % WIDTH + scheme.spot().reach(0)); x++) {
+                    changed[i / WIDTH * WIDTH + x] = -1000;
+                }
+            }
+            assertArrayEquals(sampler.hide(values, WIDTH, masked), sampler.hide(changed, WIDTH, masked));
+        }
+        assertTrue(Arrays.stream(count).allMatch(c -> c == 1));
+    }
+
+    private static long[] coordinates(int count) {
+        return LongStream.range(0, count).toArray();
+    }
+
+    @Test
+    void hidingDrawsNothing() {
+        SchemeSampler random = new SchemeSampler(new GridBlindSpot(PLANE, 4, BlindSpot.POINT, new RandomNeighbour(5), 3));
+        SchemeSampler interpolated = new SchemeSampler(GridBlindSpot.along(AxisType.X, AxisType.Y));
+        int[] masked = random.masked(5, coordinates(WIDTH), coordinates(14));
+        assertArrayEquals(interpolated.hide(Floats.of(PATCH), WIDTH, masked), random.hide(Floats.of(PATCH), WIDTH, masked));
+    }
+
+    @Test
+    void sparseSchemesGetAQuickGridThatLeavesPixelsBetweenBlindSpots() {
+        assertEquals(16, phases(BlindSpot.POINT));
+        assertEquals(16, phases(BlindSpot.box(3, 1)));
+        assertEquals(36, phases(BlindSpot.box(1, 5)));
+    }
+
+    private static int phases(BlindSpot spot) {
+        return new SchemeSampler(new RandomBlindSpot(PLANE, 0.002, 1, spot, new Interpolation(), 0)).phases();
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void survivesJsonInsideAPlan(BlindSpotScheme scheme) {
+        TrainingPlan plan = Method.NOISE2SELF.plan().withSampler(new SchemeSampler(scheme));
+        assertEquals(plan, new Gson().fromJson(new Gson().toJson(plan), TrainingPlan.class));
+    }
+
+    @Test
+    void drawsDiffer() {
+        SchemeSampler sampler = new SchemeSampler(RandomBlindSpot.along(AxisType.X, AxisType.Y).withSeed(4));
+        float[] patch = new float[64 * 64];
+        long different = IntStream.range(0, 20).mapToObj(draw -> Arrays.toString(sampler.sample(patch, 64, draw).weight())).distinct().count();
+        assertEquals(20, different);
+    }
+
+    @Test
+    void whatCannotBeLearntFromIsRefusedWithASentence() {
+        refuses(new NeighbourPair(PLANE, 0), "makes pairs");
+        refuses(GridBlindSpot.along(AxisType.X), "along X, but this method learns along X, Y");
+        refuses(GridBlindSpot.along(AxisType.X, AxisType.Y, AxisType.TIME), "X, Y, Time");
+        refuses(new GridBlindSpot(PLANE, 4, BlindSpot.POINT, new Constant(100), 0), "constant");
+    }
+
+    private static void refuses(SamplingScheme scheme, String part) {
+        RestorationException e = assertThrows(RestorationException.class, () -> new SchemeSampler(scheme));
+        assertEquals(RestorationException.Kind.SETTING, e.kind());
+        assertTrue(e.getMessage().contains(part), e.getMessage());
+        assertFalse(e.resolution().isEmpty());
+    }
+}
