@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
@@ -33,6 +34,9 @@ public final class ModelFolder {
     static final String GRAPH = "graph.pb";
 
     static final String WEIGHTS = "weights.bin";
+
+    /** What a model consists of. */
+    static final List<String> FILES = List.of(DESCRIPTION, GRAPH, WEIGHTS);
 
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -99,6 +103,48 @@ public final class ModelFolder {
         return new Weights(shapes, values);
     }
 
+    /**
+     * Copies a model; other files beside it stay behind. The copy appears complete or not at all.
+     *
+     * @param target a folder that does not exist, or one with nothing but a model, which is replaced
+     * @throws RestorationException of kind MODEL if there is no model or it is damaged, FILE if it cannot be written
+     */
+    public static ModelDescription copy(Path folder, Path target) {
+        ModelDescription description = check(folder);
+        requireReplaceable(target);
+        try (TemporaryFolder temporary = TemporaryFolder.beside(target)) {
+            for (String file : FILES) {
+                Files.copy(folder.resolve(file), temporary.path().resolve(file));
+            }
+            temporary.moveTo(target);
+            return description;
+        } catch (IOException e) {
+            throw new RestorationException(Kind.FILE, "The model cannot be copied to " + target + ": " + e + ".",
+                "Check that the parent folder exists, is writable and has free space.", e);
+        }
+    }
+
+    /** Reads all files. @throws RestorationException of kind MODEL if one of them is missing or damaged */
+    static ModelDescription check(Path folder) {
+        ModelDescription description = read(folder);
+        checked(folder, GRAPH);
+        weights(folder);
+        return description;
+    }
+
+    /** NB: a wrong path must not cost anybody a folder of images. */
+    static void requireReplaceable(Path folder) {
+        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            files.filter(file -> !FILES.contains(file.getFileName().toString())).findFirst().ifPresent(file -> {
+                throw new RestorationException(Kind.FILE, "The folder " + folder + " is not replaced by a model, since it holds other files: "
+                    + file.getFileName() + ".", "Choose a folder that does not exist yet.");
+            });
+        } catch (IOException e) {
+            throw new RestorationException(Kind.FILE, "The folder " + folder + " cannot be listed: " + e + ".",
+                "Check that you may read it, or choose another.", e);
+        }
+    }
+
     private static Content content(Path folder) {
         Path file = folder.resolve(DESCRIPTION);
         if (!Files.isRegularFile(file)) {
@@ -106,14 +152,25 @@ public final class ModelFolder {
                 "Choose a folder that a learner wrote.");
         }
         try {
-            String json = Files.readString(file);
-            requireReadable(folder, GSON.fromJson(json, JsonObject.class));
+            return content(Files.readString(file), folder);
+        } catch (IOException e) {
+            throw damaged(folder, DESCRIPTION + " cannot be read", e);
+        }
+    }
+
+    /** The description in the text of {@code model.json}. @param place of the model, for messages */
+    static ModelDescription parse(String json, Path place) {
+        return content(json, place).model();
+    }
+
+    private static Content content(String json, Path place) {
+        try {
+            requireReadable(place, GSON.fromJson(json, JsonObject.class));
             return Objects.requireNonNull(GSON.fromJson(json, Content.class));
         } catch (RestorationException e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
-            // NB: Gson throws plain runtime exceptions where a record refuses its components.
-            throw damaged(folder, DESCRIPTION + " cannot be read", e);
+        } catch (RuntimeException e) { // NB: Gson throws plain runtime exceptions where a record refuses its components.
+            throw damaged(place, DESCRIPTION + " cannot be read", e);
         }
     }
 
@@ -139,9 +196,9 @@ public final class ModelFolder {
         }
     }
 
-    private static RestorationException damaged(Path folder, String what, Exception cause) {
+    static RestorationException damaged(Path folder, String what, Exception cause) {
         return new RestorationException(Kind.MODEL, "The restoration model in " + folder + " is damaged: " + what + ".",
-            "Train the model again, or restore the folder from a copy.", cause);
+            "Train the model again, or restore it from a copy.", cause);
     }
 
     private static byte[] bytes(Weights weights) {
