@@ -1,6 +1,10 @@
 package org.knime.node;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.knime.core.node.CanceledExecutionException;
@@ -15,15 +19,18 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectHolder;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
+import org.knime.core.webui.page.Resource.ContentType;
 import org.knime.node.parameters.NodeParameters;
 import org.selfscope.standin.parameters.Defaults;
 import org.selfscope.standin.parameters.ParametersPersistence;
+import org.selfscope.standin.view.ViewContent;
+import org.selfscope.standin.view.ViewHolder;
 
 /**
  * Drives the functions of a {@link DefaultModel}. The parameters are one object shared by all calls; before anything was loaded they are
  * made from the input specs at the first configure. The only state that outlives a session is the internal data.
  */
-final class DefaultNodeModel extends NodeModel implements PortObjectHolder {
+final class DefaultNodeModel extends NodeModel implements PortObjectHolder, ViewHolder {
 
     private final ConfiguredModel model;
     private final DefaultView view;
@@ -101,6 +108,17 @@ final class DefaultNodeModel extends NodeModel implements PortObjectHolder {
     /** What the view's page would get; null if there is none. */
     Object initialViewData(NodeParameters viewParameters) {
         return view == null ? null : view.initialData(new ViewFacts(viewParameters, internalData));
+    }
+
+    @Override
+    public Optional<ViewContent> view() throws IOException {
+        if (view == null || view.page().getContentType() != ContentType.HTML) {
+            return Optional.empty();
+        }
+        NodeParameters viewParameters = hasViewParameters() ? Defaults.create(view.parametersClass()) : null;
+        try (InputStream page = view.page().getInputStream()) {
+            return Optional.of(new ViewContent(new String(page.readAllBytes(), StandardCharsets.UTF_8), initialViewData(viewParameters)));
+        }
     }
 
     @Override

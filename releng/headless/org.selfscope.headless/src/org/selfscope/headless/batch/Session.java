@@ -19,6 +19,7 @@ import org.selfscope.headless.option.Flag;
 import org.selfscope.headless.option.Options;
 import org.selfscope.headless.option.Source;
 import org.selfscope.headless.save.Destination;
+import org.selfscope.headless.view.ViewFiles;
 import org.selfscope.headless.workflow.Archive;
 import org.selfscope.headless.workflow.LoadReport;
 import org.selfscope.headless.workflow.WorkflowLocation;
@@ -49,6 +50,7 @@ final class Session {
         }
         boolean good = workflow.isExecuted() || options.has(Flag.NO_EXECUTE) || options.has(Flag.CHECK);
         good &= save(workflow);
+        good &= writeViews(workflow);
         good &= check(folder, workflow);
         good &= !options.has(Flag.ROUND_TRIP) || new RoundTrip(surroundings).passes(workflow);
         return good ? ExitCode.SUCCESS : ExitCode.EXECUTION;
@@ -116,6 +118,19 @@ final class Session {
             return true;
         } catch (IOException | RuntimeException e) {
             out.println("ERROR The workflow could not be saved: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean writeViews(Workflow workflow) {
+        if (options.viewsFolder().isEmpty()) {
+            return true;
+        }
+        try {
+            ViewFiles.write(workflow, options.viewsFolder().get().toAbsolutePath()).forEach(file -> out.println("View: " + file));
+            return true;
+        } catch (IOException | RuntimeException e) {
+            out.println("ERROR The views could not be written: " + e.getMessage());
             return false;
         }
     }

@@ -26,6 +26,7 @@ public final class OptionParser {
     private Source source;
     private Path destinationFolder;
     private Path destinationArchive;
+    private Path viewsFolder;
 
     private OptionParser() {
     }
@@ -58,6 +59,7 @@ public final class OptionParser {
             case "-workflowFile" -> source = archive(required(argument, value));
             case "-destDir" -> destinationFolder = Path.of(required(argument, value));
             case "-destFile" -> destinationArchive = Path.of(required(argument, value));
+            case "-views" -> viewsFolder = Path.of(required(argument, value));
             case "-workflow.variable" -> variables.add(VariableOption.parse(argument, value));
             case "-option" -> edits.add(NodeOptionParser.parse(argument, value));
             case "-preferences" -> checkPreferences(required(argument, value));
@@ -105,7 +107,7 @@ public final class OptionParser {
         if (source == null) {
             throw new RunFailure(ARGUMENTS, "No workflow file or directory given.");
         }
-        return new Options(source, Optional.ofNullable(destinationFolder), Optional.ofNullable(destinationArchive), flags, variables,
-            edits);
+        return new Options(source, Optional.ofNullable(destinationFolder), Optional.ofNullable(destinationArchive),
+            Optional.ofNullable(viewsFolder), flags, variables, edits);
     }
 }

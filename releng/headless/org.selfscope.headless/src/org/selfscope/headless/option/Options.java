@@ -13,12 +13,13 @@ import org.selfscope.headless.variable.FlowVariable;
  * @param source where the workflow comes from
  * @param destinationFolder where it is saved as a folder
  * @param destinationArchive where it is saved as a zip file
+ * @param viewsFolder where the views are written
  * @param flags options without a value
  * @param variables values for workflow variables, in the order given
  * @param edits settings to replace, in the order given
  */
-public record Options(Source source, Optional<Path> destinationFolder, Optional<Path> destinationArchive, Set<Flag> flags,
-    List<FlowVariable> variables, List<NodeOption> edits) {
+public record Options(Source source, Optional<Path> destinationFolder, Optional<Path> destinationArchive,
+    Optional<Path> viewsFolder, Set<Flag> flags, List<FlowVariable> variables, List<NodeOption> edits) {
 
     /** Copies the collections. */
     public Options {

@@ -17,6 +17,7 @@ public final class Usage {
           -option=NODE,PATH,VALUE,TYPE       replace a setting; PATH is the keys in settings.xml below model, with /
           -preferences=FILE, -credential=NAME[;LOGIN[;PASSWORD]], -masterkey[=KEY], -updateLinks   accepted, without effect
         and options of its own:
+          -views=DIR                         write every view as an HTML file for a browser, named after its node
           -check                             hold the results against expect.json beside workflow.knime
           -roundtrip                         then save to a temporary folder, load, compare all settings and run again
         Exit codes: 0 all nodes executed, 2 wrong options, 3 cannot be loaded, 4 not all executed or not as expected, 130 Ctrl-C.
