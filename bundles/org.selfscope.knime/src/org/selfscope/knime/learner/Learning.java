@@ -48,13 +48,18 @@ final class Learning {
         ImageColumn column = ImageColumn.find(table.getDataTableSpec(), parameters.imageColumn, "Image column");
         FileStore model = modelStore(exec);
         TrainingHistory history = new TrainingHistory(exec);
+        BufferedDataTable preview;
         try (JobFolder folder = JobFolder.create(Workers.temporaryFolder()); Engine engine = Workers.open(parameters.device)) {
             List<RawPixels> images = write(column, table, folder, exec, out);
             Path modelFolder = model.getFile().toPath();
             engine.train(new TrainingJob(LearnerPlan.of(parameters), images, modelFolder, parameters.device.choice()), history);
+            Image crop = TrainingPreview.crop(column, table);
+            preview = TrainingPreview.table(crop, TrainingPreview.restore(crop, modelFolder, parameters, folder, engine, history), exec);
         }
+        BufferedDataTable losses = history.table();
         out.setOutData(0, new RestorationModelPortObject(model));
-        out.setOutData(1, history.table());
+        out.setOutData(1, losses);
+        out.setInternalData(losses, preview);
     }
 
     private static FileStore modelStore(ExecutionContext exec) {

@@ -44,6 +44,7 @@ public final class SelfSupervisedLearnerNodeFactory extends DefaultNodeFactory {
         .model(m -> m.parametersClass(SelfSupervisedLearnerParameters.class)
             .configure(Learning::configure)
             .execute(Execution.of(Learning::execute)))
+        .addView(TrainingView::declare)
         .nodeType(NodeType.Learner)
         .keywords("noise2self", "n2s", "noise2void", "n2v", "denoise", "denoising", "restoration", "blind spot", "self-supervised",
             "deep learning", "train")

@@ -31,6 +31,7 @@ public final class ImageQualityScorerNodeFactory extends DefaultNodeFactory {
         .model(m -> m.parametersClass(ImageQualityScorerParameters.class)
             .configure(Scoring::configure)
             .execute(Execution.of(Scoring::execute)))
+        .addView(ScoreView::declare)
         .nodeType(NodeType.Manipulator)
         .keywords("psnr", "ssim", "nrmse", "rmse", "metric", "compare", "similarity", "ground truth", "benchmark")
         .addExternalResource("https://doi.org/10.1109/TIP.2003.819861",

@@ -12,6 +12,7 @@ import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.selfscope.image.Image;
 import org.selfscope.image.metric.AffineFit;
+import org.selfscope.image.picture.ContrastRule;
 import org.selfscope.knime.cell.ImageColumn;
 import org.selfscope.knime.cell.ImageColumns;
 
@@ -35,6 +36,11 @@ final class ImageQualityScorerParameters implements NodeParameters {
         };
 
         abstract Image apply(Image image, Image reference);
+
+        /** Grey values in other units than those of the reference cannot share its contrast. */
+        ContrastRule contrast() {
+            return this == NONE ? ContrastRule.SHARED : ContrastRule.OWN;
+        }
     }
 
     @Persist(configKey = "image_columns")

@@ -47,18 +47,23 @@ final class Scoring {
         ImageColumn referenceColumn = reference(table.getDataTableSpec(), parameters);
         BufferedDataContainer scores = exec.createDataContainer(ScoreRow.SPEC);
         Unscored unscored = new Unscored();
+        ScorePictures pictures = new ScorePictures(parameters.intensityFit.contrast(), exec);
         for (DataRow row : table) {
             Optional<Image> reference = referenceColumn.read(row);
             for (ImageColumn column : columns) {
                 Execution.next(exec, scores.size(), table.size() * columns.size(), column.place(row));
-                ScoreRow score = ScoreRow.of(column.read(row), reference, parameters.intensityFit);
+                Optional<Image> image = column.read(row);
+                ScoreRow score = ScoreRow.of(image, reference, parameters.intensityFit);
                 unscored.count(score);
                 scores.addRowToTable(score.row(row.getKey().getString(), column.name()));
+                pictures.add(image, column.name(), score);
             }
+            pictures.finish(row.getKey().getString(), reference, referenceColumn.name());
         }
         scores.close();
         unscored.warn(out);
         exec.setProgress(1, scores.size() == 1 ? "1 score" : scores.size() + " scores");
         out.setOutData(0, scores.getTable());
+        out.setInternalData(scores.getTable(), pictures.table());
     }
 }

@@ -2,8 +2,10 @@ package org.selfscope.image.picture;
 
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,6 +36,17 @@ public final class PngWriter {
                 encode(picture, out);
             }
         });
+    }
+
+    /** The content of a PNG file. */
+    public static byte[] bytes(BufferedImage picture) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            encode(picture, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory cannot fail to be written.", e);
+        }
+        return bytes.toByteArray();
     }
 
     private static void encode(BufferedImage picture, OutputStream out) throws IOException {

@@ -1,0 +1,99 @@
+package org.selfscope.knime.learner;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.selfscope.image.Axis;
+import org.selfscope.image.AxisType;
+import org.selfscope.image.Cancellation;
+import org.selfscope.image.Floats;
+import org.selfscope.image.Image;
+import org.selfscope.image.Planes;
+import org.selfscope.image.picture.ContrastRule;
+import org.selfscope.image.picture.Panel;
+import org.selfscope.image.picture.SideBySide;
+import org.selfscope.image.raw.RawPixels;
+import org.selfscope.knime.cell.ImageColumn;
+import org.selfscope.knime.view.PictureText;
+import org.selfscope.learn.job.Engine;
+import org.selfscope.learn.job.JobFolder;
+import org.selfscope.learn.job.JobObserver;
+import org.selfscope.learn.job.PredictionJob;
+import org.selfscope.learn.model.ModelFolder;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.util.Cast;
+import net.imglib2.view.Views;
+
+/** A piece of a training image before and after restoration, for the view. */
+final class TrainingPreview {
+
+    static final DataTableSpec SPEC = new DataTableSpec(new String[]{"Caption", "Picture"},
+        new DataType[]{StringCell.TYPE, StringCell.TYPE});
+
+    /** Restored within a moment, and large enough to judge. */
+    private static final long LARGEST = 192;
+
+    private static final int WIDEST = 1200;
+
+    private TrainingPreview() {
+    }
+
+    /** The centre of the first image's middle plane. The column must have an image. */
+    static Image crop(ImageColumn column, BufferedDataTable table) {
+        for (DataRow row : table) {
+            if (column.isPresent(row)) {
+                return crop(column.read(row).orElseThrow());
+            }
+        }
+        throw new IllegalArgumentException("Column \"" + column.name() + "\" is empty.");
+    }
+
+    static Image crop(Image image) {
+        RandomAccessibleInterval<RealType<?>> plane = Cast.unchecked(new Planes(image).middle());
+        long[] size = {Math.min(LARGEST, plane.dimension(0)), Math.min(LARGEST, plane.dimension(1))};
+        long[] corner = {(plane.dimension(0) - size[0]) / 2, (plane.dimension(1) - size[1]) / 2};
+        float[] values = Floats.of(Views.offsetInterval(plane, corner, size));
+        return new Image(ArrayImgs.floats(values, size), List.of(axis(image, AxisType.X), axis(image, AxisType.Y)), image.name(),
+            image.source());
+    }
+
+    private static Axis axis(Image image, AxisType type) {
+        return image.axes().get(image.dimensionOf(type).orElseThrow());
+    }
+
+    /** What the model makes of the crop, by the engine that has trained it. */
+    static Image restore(Image crop, Path model, SelfSupervisedLearnerParameters parameters, JobFolder folder, Engine engine,
+        JobObserver observer) {
+        RawPixels input = RawPixels.write(crop, folder.file("preview-input.raw"), Cancellation.NONE);
+        RawPixels output = RawPixels.create(folder.file("preview-output.raw"), crop);
+        engine.predict(new PredictionJob(model, input, output, ModelFolder.read(model).inference(), parameters.device.choice(),
+            parameters.threads), observer);
+        return output.read(Cancellation.NONE);
+    }
+
+    /** One row: the picture, in one contrast for both sides, and what it shows. */
+    static BufferedDataTable table(Image noisy, Image restored, ExecutionContext exec) {
+        BufferedDataContainer container = exec.createDataContainer(SPEC);
+        String picture = PictureText.of(SideBySide.render(List.of(new Panel(noisy, "Noisy"), new Panel(restored, "Restored")),
+            ContrastRule.SHARED, true), WIDEST);
+        container.addRowToTable(new DefaultRow("Preview", new StringCell(caption(noisy)), new StringCell(picture)));
+        container.close();
+        return container.getTable();
+    }
+
+    private static String caption(Image crop) {
+        String name = crop.name().isEmpty() ? "The first image" : crop.name();
+        return name + ", centre, " + crop.size(AxisType.X) + " x " + crop.size(AxisType.Y) + " pixels";
+    }
+}
