@@ -39,6 +39,17 @@ public record GridBlindSpot(List<AxisType> axes, int period, BlindSpot spot, Fil
                 "The period of the grid of blind spots is " + period + " pixels.",
                 "Choose a period from 2 to " + LARGEST_PERIOD + " pixels; " + DEFAULT_PERIOD + " is usual.");
         }
+        if (hidesAll(spot, period)) {
+            throw new RestorationException(RestorationException.Kind.SETTING,
+                "On a grid of " + period + " pixels, " + spot.describe() + " hide the whole image: nothing is left to predict from.",
+                "Choose smaller blind spots, or a larger period.");
+        }
+    }
+
+    /** NB: between crosses there always is a pixel, except in a line. */
+    private static boolean hidesAll(BlindSpot spot, int period) {
+        boolean solid = spot.shape() == BlindSpot.Shape.BOX || spot.span().size() == 1;
+        return solid && !spot.isPoint() && spot.span().stream().allMatch(s -> s >= period);
     }
 
     /** With published defaults: every 4th pixel, interpolated. */

@@ -81,7 +81,9 @@ class SchemeEntriesTest {
             "version=1 family=neighbour-pair axes=X,CHANNEL seed=1", "version=1 family=interleaved-pair axes=TIME seed=3 swap=true",
             "version=1 family=chequerboard-pair axes=X,Y seed=4 halved=Z",
             "version=1 family=random-blind-spot axes=X,Y seed=0 density=0.2 minimum_distance=4 spot=point fill=interpolation",
-            "version=1 family=grid-blind-spot axes=X,Y seed=0 period=4 spot=box spot_span=3 fill=interpolation")) {
+            "version=1 family=grid-blind-spot axes=X,Y seed=0 period=4 spot=box spot_span=3 fill=interpolation",
+            "version=1 family=grid-blind-spot axes=X,Y seed=0 period=3 spot=box spot_span=3,5 fill=interpolation",
+            "version=1 family=grid-blind-spot axes=Y seed=0 period=4 spot=cross spot_span=5 fill=interpolation")) {
             RestorationException e = assertThrows(RestorationException.class, () -> SchemeEntries.read(entries(text)), text);
             assertEquals(RestorationException.Kind.SETTING, e.kind());
         }
