@@ -43,7 +43,8 @@ public final class Examples {
     }
 
     public static Image plane(float[] values, int width, String name) {
-        return new Image(ArrayImgs.floats(values, width, values.length / width), List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y)), name, "");
+        List<Axis> axes = List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y));
+        return new Image(ArrayImgs.floats(values, width, values.length / width), axes, name, "");
     }
 
     /** Few steps of a tiny network in one thread. */

@@ -6,8 +6,8 @@ import org.selfscope.learn.framing.Plane;
 import org.selfscope.learn.normalize.Normalization;
 
 /**
- * The input of a tile with some more pixels around, so that every pixel of the tile has the surroundings that it has in the image. Beyond the
- * border of the image lies its mirror image, and there a pixel is masked if the pixel that it mirrors is: else the mirror image would
+ * The input of a tile with some more pixels around, so that every pixel of the tile has the surroundings that it has in the image. Beyond
+ * the border of the image lies its mirror image, and there a pixel is masked if the pixel that it mirrors is: else the mirror image would
  * betray what the mask hides.
  *
  * @param values in network numbers, X fastest

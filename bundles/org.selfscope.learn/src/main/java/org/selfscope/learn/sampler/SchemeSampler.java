@@ -43,13 +43,15 @@ public record SchemeSampler(@JsonAdapter(SchemeAdapter.class) SamplingScheme sch
     private static final List<AxisType> PLANE = List.of(AxisType.X, AxisType.Y);
 
     public SchemeSampler {
-        Settings.require(scheme instanceof BlindSpotScheme, "The sampling scheme \"" + scheme.family().title() + "\" makes pairs of images, "
-            + "but this method learns from hidden pixels.", "Connect a sampling scheme of the Blind-Spot Masker.");
+        Settings.require(scheme instanceof BlindSpotScheme,
+            "The sampling scheme \"" + scheme.family().title() + "\" makes pairs of images, but this method learns from hidden pixels.",
+            "Connect a sampling scheme of the Blind-Spot Masker.");
         Settings.require(scheme.axes().equals(PLANE), "The sampling scheme hides pixels along "
             + String.join(", ", scheme.axes().stream().map(AxisType::label).toList()) + ", but this method learns along X, Y.",
             "Choose the axes X, Y in the node that makes the sampling scheme.");
-        Settings.require(!(((BlindSpotScheme)scheme).fill() instanceof Constant), "The sampling scheme fills hidden pixels with a constant, "
-            + "which a network takes for structure.", "Choose another fill in the node that makes the sampling scheme.");
+        Settings.require(!(((BlindSpotScheme)scheme).fill() instanceof Constant),
+            "The sampling scheme fills hidden pixels with a constant, which a network takes for structure.",
+            "Choose another fill in the node that makes the sampling scheme.");
     }
 
     private BlindSpotScheme blindSpots() {

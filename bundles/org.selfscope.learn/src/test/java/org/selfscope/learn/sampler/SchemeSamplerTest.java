@@ -89,7 +89,8 @@ class SchemeSamplerTest {
             float[] changed = values.clone();
             for (int i : masked) {
                 count[i]++;
-                for (int x = Math.max(0, i % WIDTH - scheme.spot().reach(0)); x <= Math.min(WIDTH - 1, i % WIDTH + scheme.spot().reach(0)); x++) {
+                int reach = scheme.spot().reach(0);
+                for (int x = Math.max(0, i % WIDTH - reach); x <= Math.min(WIDTH - 1, i % WIDTH + reach); x++) {
                     changed[i / WIDTH * WIDTH + x] = -1000;
                 }
             }
@@ -132,7 +133,8 @@ class SchemeSamplerTest {
     void drawsDiffer() {
         SchemeSampler sampler = new SchemeSampler(RandomBlindSpot.along(AxisType.X, AxisType.Y).withSeed(4));
         float[] patch = new float[64 * 64];
-        long different = IntStream.range(0, 20).mapToObj(draw -> Arrays.toString(sampler.sample(patch, 64, draw).weight())).distinct().count();
+        long different =
+            IntStream.range(0, 20).mapToObj(draw -> Arrays.toString(sampler.sample(patch, 64, draw).weight())).distinct().count();
         assertEquals(20, different);
     }
 
