@@ -1,10 +1,15 @@
 package org.selfscope.knime.learner;
 
+import java.util.Optional;
+
 import org.selfscope.image.RestorationException;
+import org.selfscope.image.scheme.SamplingScheme;
 import org.selfscope.learn.method.Budget;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.method.UNet;
 import org.selfscope.learn.sampler.BlindSpotGrid;
+import org.selfscope.learn.sampler.Sampler;
+import org.selfscope.learn.sampler.SchemeSampler;
 
 /** From the settings of the node to the plan of the library. */
 final class LearnerPlan {
@@ -12,13 +17,20 @@ final class LearnerPlan {
     private LearnerPlan() {
     }
 
-    /** @throws RestorationException of kind SETTING if a setting is out of range */
-    static TrainingPlan of(SelfSupervisedLearnerParameters parameters) {
+    /**
+     * @param scheme that is connected; it is the sampler, instead of that of the settings
+     * @throws RestorationException of kind SETTING if a setting is out of range, or the method cannot learn from the scheme
+     */
+    static TrainingPlan of(SelfSupervisedLearnerParameters parameters, Optional<SamplingScheme> scheme) {
         TrainingPlan plan = sized(parameters.method.method.plan(), parameters);
         Budget budget = plan.budget();
-        return plan.withSampler(new BlindSpotGrid(parameters.maskPeriod))
+        return plan.withSampler(sampler(parameters, scheme))
             .withBudget(new Budget(budget.maxSteps(), parameters.timeLimit, budget.patience()))
             .withSeed(parameters.seed).withThreads(parameters.threads);
+    }
+
+    private static Sampler sampler(SelfSupervisedLearnerParameters parameters, Optional<SamplingScheme> scheme) {
+        return scheme.isPresent() ? new SchemeSampler(scheme.get()) : new BlindSpotGrid(parameters.maskPeriod);
     }
 
     private static TrainingPlan sized(TrainingPlan plan, SelfSupervisedLearnerParameters parameters) {

@@ -1,5 +1,7 @@
 package org.selfscope.knime.learner;
 
+import java.util.Optional;
+
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -77,6 +79,13 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
         }
     }
 
+    static final class HasNoScheme implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getConstant(input -> !ConnectedScheme.isPossible(input.getInPortTypes()));
+        }
+    }
+
     @Layout(ImagesSection.class)
     @Persist(configKey = "image_column")
     @ChoicesProvider(ImageColumns.class)
@@ -147,8 +156,10 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
 
     @Layout(MethodSection.class)
     @Persist(configKey = "mask_period")
+    @Effect(predicate = HasNoScheme.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    @Widget(title = "Mask period", description = "Every so many pixels, in both directions, a pixel is hidden; 2 to 16.")
+    @Widget(title = "Mask period", description = "Every so many pixels, in both directions, a pixel is hidden; 2 to 16. Not used "
+        + "with a sampling scheme.")
     int maskPeriod = BlindSpotGrid.DEFAULT_PERIOD;
 
     @Layout(ComputationSection.class)
@@ -183,6 +194,6 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        Execution.check(() -> LearnerPlan.of(this));
+        Execution.check(() -> LearnerPlan.of(this, Optional.empty()));
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -13,11 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.InvalidSettingsException;
+import org.selfscope.image.AxisType;
+import org.selfscope.image.RestorationException;
+import org.selfscope.image.scheme.GridBlindSpot;
+import org.selfscope.image.scheme.NeighbourPair;
+import org.selfscope.image.scheme.RandomBlindSpot;
+import org.selfscope.image.scheme.SamplingScheme;
 import org.selfscope.learn.method.Budget;
 import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.method.UNet;
 import org.selfscope.learn.sampler.BlindSpotGrid;
+import org.selfscope.learn.sampler.SchemeSampler;
 
 class LearnerPlanTest {
 
@@ -25,7 +34,7 @@ class LearnerPlanTest {
 
     @Test
     void standardIsTheMethodWithItsDefaults() {
-        assertEquals(Method.NOISE2SELF.plan(), LearnerPlan.of(parameters));
+        assertEquals(Method.NOISE2SELF.plan(), LearnerPlan.of(parameters, Optional.empty()));
     }
 
     @Test
@@ -35,7 +44,7 @@ class LearnerPlanTest {
 
     private int steps(Effort effort) {
         parameters.effort = effort;
-        return LearnerPlan.of(parameters).budget().maxSteps();
+        return LearnerPlan.of(parameters, Optional.empty()).budget().maxSteps();
     }
 
     @ParameterizedTest
@@ -46,7 +55,7 @@ class LearnerPlanTest {
         parameters.timeLimit = 7;
         parameters.seed = -5;
         parameters.threads = 2;
-        TrainingPlan plan = LearnerPlan.of(parameters);
+        TrainingPlan plan = LearnerPlan.of(parameters, Optional.empty());
         assertEquals(new BlindSpotGrid(3), plan.sampler());
         assertEquals(7, plan.budget().maxSeconds());
         assertEquals(-5, plan.seed());
@@ -63,12 +72,32 @@ class LearnerPlanTest {
         parameters.batchSize = 15;
         parameters.patchSize = 16;
         parameters.learningRate = 0.17;
-        TrainingPlan plan = LearnerPlan.of(parameters);
+        TrainingPlan plan = LearnerPlan.of(parameters, Optional.empty());
         assertEquals(new Budget(11, 0, 12), plan.budget());
         assertEquals(new UNet(1, 14), plan.network());
         assertEquals(15, plan.recipe().batch());
         assertEquals(16, plan.recipe().patch());
         assertEquals(0.17, plan.recipe().learningRate());
+    }
+
+    @Test
+    void aConnectedSchemeIsTheSamplerAndTheMaskPeriodCountsNoMore() {
+        SamplingScheme scheme = RandomBlindSpot.along(AxisType.X, AxisType.Y).withSeed(3);
+        parameters.maskPeriod = 5;
+        assertEquals(new SchemeSampler(scheme), LearnerPlan.of(parameters, Optional.of(scheme)).sampler());
+    }
+
+    @Test
+    void aSchemeThatTheMethodCannotUseIsRefusedWithWhatToChange() {
+        refuses(new NeighbourPair(List.of(AxisType.X, AxisType.Y), 0), "makes pairs", "Blind-Spot Masker");
+        refuses(GridBlindSpot.along(AxisType.X, AxisType.Y, AxisType.TIME), "X, Y, Time", "Choose the axes X, Y");
+    }
+
+    private void refuses(SamplingScheme scheme, String message, String resolution) {
+        RestorationException e =
+            assertThrows(RestorationException.class, () -> LearnerPlan.of(parameters, Optional.of(scheme)));
+        assertTrue(e.getMessage().contains(message), e.getMessage());
+        assertTrue(e.resolution().contains(resolution), e.resolution());
     }
 
     static Stream<Consumer<SelfSupervisedLearnerParameters>> mistakes() {
