@@ -38,6 +38,8 @@ class StableNamesTest {
         "Microscopy Phantom Generator", "phantom.PhantomGeneratorParameters",
         "Self-Supervised Learner", "learner.SelfSupervisedLearnerParameters",
         "Restoration Predictor", "predictor.RestorationPredictorParameters",
+        "Restoration Model Reader", "modelreader.ModelReaderParameters",
+        "Restoration Model Writer", "modelwriter.ModelWriterParameters",
         "Image Quality Scorer", "scorer.ImageQualityScorerParameters");
 
     static Set<String> nodes() {

@@ -3,7 +3,9 @@ package org.selfscope.knime.learner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.knime.core.data.DataRow;
 import org.knime.core.data.filestore.FileStore;
@@ -11,6 +13,8 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -19,6 +23,7 @@ import org.selfscope.image.Image;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.image.raw.RawPixels;
+import org.selfscope.image.scheme.SamplingScheme;
 import org.selfscope.knime.cell.ImageColumn;
 import org.selfscope.knime.cell.MissingImages;
 import org.selfscope.knime.engine.Workers;
@@ -27,6 +32,7 @@ import org.selfscope.knime.model.RestorationModelPortObject;
 import org.selfscope.learn.job.Engine;
 import org.selfscope.learn.job.JobFolder;
 import org.selfscope.learn.job.TrainingJob;
+import org.selfscope.learn.method.TrainingPlan;
 
 /** What the Self-Supervised Learner does. */
 final class Learning {
@@ -38,6 +44,8 @@ final class Learning {
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         SelfSupervisedLearnerParameters parameters = in.getParameters();
         ImageColumn.find(in.getInTableSpec(0), parameters.imageColumn, "Image column");
+        Optional<SamplingScheme> scheme = ConnectedScheme.of(in.getInPortSpecs());
+        Execution.check(() -> LearnerPlan.of(parameters, scheme));
         out.setOutSpec(1, TrainingHistory.SPEC);
     }
 
@@ -46,13 +54,14 @@ final class Learning {
         ExecutionContext exec = in.getExecutionContext();
         BufferedDataTable table = in.getInTable(0);
         ImageColumn column = ImageColumn.find(table.getDataTableSpec(), parameters.imageColumn, "Image column");
+        TrainingPlan plan = LearnerPlan.of(parameters, scheme(in));
         FileStore model = modelStore(exec);
         TrainingHistory history = new TrainingHistory(exec);
         BufferedDataTable preview;
         try (JobFolder folder = JobFolder.create(Workers.temporaryFolder()); Engine engine = Workers.open(parameters.device)) {
             List<RawPixels> images = write(column, table, folder, exec, out);
             Path modelFolder = model.getFile().toPath();
-            engine.train(new TrainingJob(LearnerPlan.of(parameters), images, modelFolder, parameters.device.choice()), history);
+            engine.train(new TrainingJob(plan, images, modelFolder, parameters.device.choice()), history);
             Image crop = TrainingPreview.crop(column, table);
             preview = TrainingPreview.table(crop, TrainingPreview.restore(crop, modelFolder, parameters, folder, engine, history), exec);
         }
@@ -60,6 +69,10 @@ final class Learning {
         out.setOutData(0, new RestorationModelPortObject(model));
         out.setOutData(1, losses);
         out.setInternalData(losses, preview);
+    }
+
+    private static Optional<SamplingScheme> scheme(ExecuteInput in) {
+        return ConnectedScheme.of(Arrays.stream(in.getInPortObjects()).map(PortObject::getSpec).toArray(PortObjectSpec[]::new));
     }
 
     private static FileStore modelStore(ExecutionContext exec) {

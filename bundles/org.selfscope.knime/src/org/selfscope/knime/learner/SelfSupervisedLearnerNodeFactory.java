@@ -7,6 +7,7 @@ import org.knime.node.DefaultNodeFactory;
 import org.knime.node.RequirePorts.DynamicPortsAdder;
 import org.selfscope.knime.execution.Execution;
 import org.selfscope.knime.model.RestorationModelPortObject;
+import org.selfscope.knime.scheme.SamplingSchemePortObject;
 
 /** Declares the node Self-Supervised Learner. */
 public final class SelfSupervisedLearnerNodeFactory extends DefaultNodeFactory {
@@ -61,6 +62,10 @@ public final class SelfSupervisedLearnerNodeFactory extends DefaultNodeFactory {
         ports.addInputPortGroup("images", g -> g.name("Noisy images")
             .description("A table with a column of noisy images; one row is enough.")
             .fixed(BufferedDataTable.TYPE));
+        ports.addInputPortGroup("scheme", g -> g.name("Sampling scheme")
+            .description("The rule by which pixels are hidden, of the Blind-Spot Masker; it takes the place of the mask of the settings. "
+                + "The learner hides pixels along X and Y.")
+            .optional().supportedTypes(SamplingSchemePortObject.TYPE));
         ports.addOutputPortGroup("model", g -> g.name("Restoration model")
             .description("The trained model, for the Restoration Predictor.")
             .fixed(RestorationModelPortObject.TYPE));

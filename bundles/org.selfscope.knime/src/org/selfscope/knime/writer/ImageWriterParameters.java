@@ -20,6 +20,9 @@ import org.knime.node.parameters.widget.choices.Label;
 import org.selfscope.image.picture.ContrastRule;
 import org.selfscope.knime.cell.ImageColumn;
 import org.selfscope.knime.cell.ImageColumns;
+import org.selfscope.knime.path.ExistingFiles;
+import org.selfscope.knime.path.LocalFiles;
+import org.selfscope.knime.path.TargetFolder;
 
 final class ImageWriterParameters implements NodeParameters {
 
@@ -43,13 +46,6 @@ final class ImageWriterParameters implements NodeParameters {
         Format(String extension) {
             this.extension = extension;
         }
-    }
-
-    enum ExistingFiles {
-        @Label(value = "Fail", description = "The node fails before it writes anything.")
-        FAIL,
-        @Label(value = "Overwrite", description = "Existing files are replaced.")
-        OVERWRITE
     }
 
     enum Contrast {
@@ -130,6 +126,11 @@ final class ImageWriterParameters implements NodeParameters {
 
     ImageWriterParameters(NodeParametersInput input) {
         input.getInTableSpec(0).ifPresent(spec -> imageColumns = ImageColumn.names(spec).toArray(String[]::new));
+    }
+
+    /** @throws org.selfscope.image.RestorationException of kind FILE if the folder is not on this computer */
+    TargetFolder target() {
+        return new TargetFolder(LocalFiles.resolve(folder), createFolder);
     }
 
     @Override

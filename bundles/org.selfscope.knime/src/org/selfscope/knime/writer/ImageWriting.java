@@ -1,6 +1,5 @@
 package org.selfscope.knime.writer;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,12 +11,10 @@ import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
-import org.selfscope.image.RestorationException;
-import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.knime.cell.ImageColumn;
 import org.selfscope.knime.cell.MissingImages;
 import org.selfscope.knime.execution.Execution;
-import org.selfscope.knime.writer.ImageWriterParameters.ExistingFiles;
+import org.selfscope.knime.path.TargetFolder;
 
 /** What the Microscopy Image Writer does. */
 final class ImageWriting {
@@ -31,7 +28,7 @@ final class ImageWriting {
         if (parameters.folder.isBlank()) {
             throw new InvalidSettingsException("No folder is given. Enter one, such as knime://knime.workflow/data/results.");
         }
-        Execution.check(() -> TargetFolder.of(parameters).check());
+        Execution.check(() -> parameters.target().check());
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, InvalidSettingsException {
@@ -39,13 +36,11 @@ final class ImageWriting {
         ExecutionContext exec = in.getExecutionContext();
         BufferedDataTable table = in.getInTable(0);
         List<ImageColumn> columns = ImageColumn.findAll(table.getDataTableSpec(), parameters.imageColumns, "Image columns");
-        TargetFolder target = TargetFolder.of(parameters);
+        TargetFolder target = parameters.target();
         Path folder = target.path();
         MissingImages missing = new MissingImages();
         List<Output> outputs = Output.plan(table, columns, parameters, missing);
-        if (parameters.existingFiles == ExistingFiles.FAIL) {
-            outputs.forEach(output -> requireAbsent(folder.resolve(output.fileName())));
-        }
+        outputs.forEach(output -> parameters.existingFiles.check(folder.resolve(output.fileName())));
         target.prepare();
         OutputWriter writer = new OutputWriter(parameters, Execution.cancellation(exec));
         for (int i = 0; i < outputs.size(); i++) {
@@ -54,12 +49,5 @@ final class ImageWriting {
         }
         missing.warn(out, "the others were written.");
         exec.setProgress(1, (outputs.size() == 1 ? "1 file written to " : outputs.size() + " files written to ") + folder);
-    }
-
-    private static void requireAbsent(Path file) {
-        if (Files.exists(file)) {
-            throw new RestorationException(Kind.FILE, "The file " + file + " exists already; nothing was written.",
-                "Choose another folder or file name, or let existing files be overwritten.");
-        }
     }
 }

@@ -18,8 +18,8 @@ import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.image.file.AtomicFile;
 
 /**
- * A trained model as one file, to be kept and shared: a zip file with the files of a {@link ModelFolder} and nothing else. Equal models give
- * equal bytes.
+ * A trained model as one file, to be kept and shared: a zip file with the files of a {@link ModelFolder} and nothing else. Equal models
+ * give equal bytes.
  */
 public final class ModelArchive {
 

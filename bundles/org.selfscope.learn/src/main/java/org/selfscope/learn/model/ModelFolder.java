@@ -136,8 +136,8 @@ public final class ModelFolder {
     static void requireReplaceable(Path folder) {
         try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
             files.filter(file -> !FILES.contains(file.getFileName().toString())).findFirst().ifPresent(file -> {
-                throw new RestorationException(Kind.FILE, "The folder " + folder + " is not replaced by a model, since it holds other files: "
-                    + file.getFileName() + ".", "Choose a folder that does not exist yet.");
+                throw new RestorationException(Kind.FILE, "The folder " + folder + " is not replaced by a model, since it holds other "
+                    + "files: " + file.getFileName() + ".", "Choose a folder that does not exist yet.");
             });
         } catch (IOException e) {
             throw new RestorationException(Kind.FILE, "The folder " + folder + " cannot be listed: " + e + ".",

@@ -1,4 +1,4 @@
-package org.selfscope.knime.writer;
+package org.selfscope.knime.path;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,6 @@ import java.nio.file.Path;
 
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
-import org.selfscope.knime.path.LocalFiles;
 
 /**
  * Where files are written.
@@ -14,11 +13,7 @@ import org.selfscope.knime.path.LocalFiles;
  * @param path absolute
  * @param create whether it may be made
  */
-record TargetFolder(Path path, boolean create) {
-
-    static TargetFolder of(ImageWriterParameters parameters) {
-        return new TargetFolder(LocalFiles.resolve(parameters.folder), parameters.createFolder);
-    }
+public record TargetFolder(Path path, boolean create) {
 
     /**
      * Finds out, without making anything, what can be known before the images are there: it would be a pity to learn only after a long
@@ -26,7 +21,7 @@ record TargetFolder(Path path, boolean create) {
      *
      * @throws RestorationException of kind FILE if the folder cannot be used
      */
-    void check() {
+    public void check() {
         Path existing = path;
         while (create && !Files.exists(existing) && existing.getParent() != null) {
             existing = existing.getParent();
@@ -40,7 +35,7 @@ record TargetFolder(Path path, boolean create) {
     }
 
     /** Makes the folder if it is missing and may be made. @throws RestorationException of kind FILE if that fails */
-    void prepare() {
+    public void prepare() {
         check();
         try {
             Files.createDirectories(path);

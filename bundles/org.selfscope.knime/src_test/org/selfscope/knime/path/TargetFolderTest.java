@@ -1,4 +1,4 @@
-package org.selfscope.knime.writer;
+package org.selfscope.knime.path;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
