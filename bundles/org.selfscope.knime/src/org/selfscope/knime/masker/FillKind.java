@@ -1,0 +1,35 @@
+package org.selfscope.knime.masker;
+
+import org.knime.node.parameters.widget.choices.Label;
+import org.selfscope.image.mask.Fill;
+import org.selfscope.image.mask.Interpolation;
+import org.selfscope.image.mask.LocalNoise;
+import org.selfscope.image.mask.NeighbourMedian;
+import org.selfscope.image.mask.RandomNeighbour;
+import org.selfscope.image.scheme.RandomBlindSpot;
+
+/** What replaces hidden pixels. */
+enum FillKind {
+
+    @Label(value = "As published", description = "Interpolation for a grid, a random neighbour up to 5 pixels away for a random mask.")
+    PUBLISHED,
+    @Label(value = "Interpolation", description = "The weighted mean of the direct neighbours.")
+    INTERPOLATION,
+    @Label(value = "Median", description = "The median of the pixels around, as of N2V2.")
+    MEDIAN,
+    @Label(value = "Random neighbour", description = "One of the pixels around, as of Noise2Void.")
+    RANDOM_NEIGHBOUR,
+    @Label(value = "Noise", description = "Normal noise with the mean and standard deviation of the pixels around: for large blind spots.")
+    NOISE;
+
+    /** @param radius in pixels; for the fills that have one */
+    Fill of(MaskKind mask, int radius) {
+        return switch (this) {
+            case PUBLISHED -> mask == MaskKind.GRID ? new Interpolation() : new RandomNeighbour(RandomBlindSpot.DEFAULT_RADIUS);
+            case INTERPOLATION -> new Interpolation();
+            case MEDIAN -> new NeighbourMedian(radius);
+            case RANDOM_NEIGHBOUR -> new RandomNeighbour(radius);
+            case NOISE -> new LocalNoise(radius);
+        };
+    }
+}
