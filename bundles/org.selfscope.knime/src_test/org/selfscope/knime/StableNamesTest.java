@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.persistence.Persist;
 
@@ -36,6 +37,8 @@ class StableNamesTest {
         "Microscopy Image Reader", "reader.ImageReaderParameters",
         "Microscopy Image Writer", "writer.ImageWriterParameters",
         "Microscopy Phantom Generator", "phantom.PhantomGeneratorParameters",
+        "Blind-Spot Masker", "masker.BlindSpotMaskerParameters",
+        "Training Pair Generator", "pair.TrainingPairGeneratorParameters",
         "Self-Supervised Learner", "learner.SelfSupervisedLearnerParameters",
         "Restoration Predictor", "predictor.RestorationPredictorParameters",
         "Restoration Model Reader", "modelreader.ModelReaderParameters",
@@ -107,10 +110,11 @@ class StableNamesTest {
         }
     }
 
-    @Test
-    void thePluginRegistersThePortTypeOfTheTable() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"Restoration Model", "Sampling Scheme"})
+    void thePluginRegistersThePortTypesOfTheTable(String type) throws Exception {
         String plugin = Files.readString(Path.of("plugin.xml"));
-        for (String name : rows("port type").get("Restoration Model")) {
+        for (String name : rows("port type").get(type)) {
             boolean registered = plugin.contains("\"" + name + "\"") && plugin.contains("\"" + name + "$Serializer\"");
             assertTrue(registered || name.equals("Serializer"), name);
         }
