@@ -41,10 +41,12 @@ class OptionParserTest {
 
     @Test
     void flagsAndPathsAreTaken() throws RunFailure {
-        Options options = parse("-nosave", "-reset", "-failonloaderror", "-destDir=there", "-destFile=there.zip", "-check", "-roundtrip");
+        Options options = parse("-nosave", "-reset", "-failonloaderror", "-destDir=there", "-destFile=there.zip", "-check", "-roundtrip",
+            "-views=pages");
         assertEquals(new Source.Folder(folder), options.source());
         assertEquals(Path.of("there"), options.destinationFolder().orElseThrow());
         assertEquals(Path.of("there.zip"), options.destinationArchive().orElseThrow());
+        assertEquals(Path.of("pages"), options.viewsFolder().orElseThrow());
         assertEquals(Set.of(Flag.NO_SAVE, Flag.RESET, Flag.FAIL_ON_LOAD_ERROR, Flag.CHECK, Flag.ROUND_TRIP), options.flags());
     }
 
@@ -78,6 +80,7 @@ class OptionParserTest {
         assertRefused("Master key must not be empty.", "-masterkey=");
         assertRefused("Error while reading input XML file: Preference file 'no.epf' does not exist", "-preferences=no.epf");
         assertRefused("Couldn't parse -credential argument: -credential=", "-credential=");
+        assertRefused("Couldn't parse -views argument: -views", "-views");
     }
 
     @Test
