@@ -2,10 +2,8 @@ package org.selfscope.knime.modelreader;
 
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
-import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.persistence.Persist;
 
-@LoadDefaultsForAbsentFields
 final class ModelReaderParameters implements NodeParameters {
 
     @Persist(configKey = "path")

@@ -4,12 +4,10 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
-import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.widget.choices.Label;
 import org.selfscope.knime.path.ExistingFiles;
 
-@LoadDefaultsForAbsentFields
 final class ModelWriterParameters implements NodeParameters {
 
     enum Form {
