@@ -58,7 +58,10 @@ final class ScoreView {
     private static List<Map<String, Object>> pictures(BufferedDataTable table) {
         List<Map<String, Object>> pictures = new ArrayList<>();
         for (DataRow row : table) {
-            pictures.add(Map.of("row", PageValue.of(row.getCell(0)), "picture", PageValue.of(row.getCell(1))));
+            Map<String, Object> picture = new LinkedHashMap<>();
+            picture.put("row", PageValue.of(row.getCell(0)));
+            picture.put("picture", PageValue.of(row.getCell(1)));
+            pictures.add(picture);
         }
         return pictures;
     }

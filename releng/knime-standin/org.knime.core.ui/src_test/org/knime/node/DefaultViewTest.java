@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import org.knime.core.webui.page.Page.RequireFromFileOrString;
 import org.knime.core.webui.page.Resource.ContentType;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.selfscope.standin.view.ViewContent;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -66,6 +68,15 @@ class DefaultViewTest {
         DefaultNodeModel model = (DefaultNodeModel)factory.createNodeModel();
         model.setInternalPortObjects(new PortObject[2]);
         assertEquals("Losses2", model.initialViewData(new ViewParameters()));
+    }
+
+    @Test
+    void theModelGivesPageAndDataToWhoeverShowsTheView() throws IOException {
+        DefaultNodeModel model = (DefaultNodeModel)new DefaultNodeFactoryTest.TestFactory(node().addView(DefaultViewTest::view))
+            .createNodeModel();
+        model.setInternalPortObjects(new PortObject[3]);
+        assertEquals(Optional.of(new ViewContent("<p>µ</p>", "Losses3")), model.view());
+        assertEquals(Optional.empty(), ((DefaultNodeModel)new DefaultNodeFactoryTest.TestFactory(node()).createNodeModel()).view());
     }
 
     @Test
