@@ -37,8 +37,8 @@ final class Chromium {
      */
     static Optional<Chromium> find(Path folder) {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of)
-            .flatMap(p -> Stream.of("chromium", "chromium-browser", "google-chrome").map(p::resolve)).filter(Files::isExecutable).findFirst()
-            .map(program -> new Chromium(program, folder));
+            .flatMap(p -> Stream.of("chromium", "chromium-browser", "google-chrome").map(p::resolve))
+            .filter(Files::isExecutable).findFirst().map(program -> new Chromium(program, folder));
     }
 
     /** The document as it is when its scripts have run, as HTML. */
