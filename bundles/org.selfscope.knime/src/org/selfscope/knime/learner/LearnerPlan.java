@@ -24,6 +24,7 @@ final class LearnerPlan {
     static TrainingPlan of(SelfSupervisedLearnerParameters parameters, Optional<SamplingScheme> scheme) {
         TrainingPlan plan = sized(parameters.method.method.plan(), parameters);
         Budget budget = plan.budget();
+        scheme.ifPresent(s -> checkPatch(plan.recipe().patch(), s));
         return plan.withSampler(sampler(parameters, scheme))
             .withBudget(new Budget(budget.maxSteps(), parameters.timeLimit, budget.patience()))
             .withSeed(parameters.seed).withThreads(parameters.threads);
@@ -31,6 +32,16 @@ final class LearnerPlan {
 
     private static Sampler sampler(SelfSupervisedLearnerParameters parameters, Optional<SamplingScheme> scheme) {
         return scheme.isPresent() ? new SchemeSampler(scheme.get()) : new BlindSpotGrid(parameters.maskPeriod);
+    }
+
+    /** Here and not while training, since people do not know of patches. */
+    private static void checkPatch(int patch, SamplingScheme scheme) {
+        long smallest = scheme.axes().stream().mapToLong(scheme::minimumSize).max().orElse(1);
+        if (patch < smallest) {
+            throw new RestorationException(RestorationException.Kind.SETTING, "The blind spots of the sampling scheme need patches of "
+                + smallest + " pixels, but the learner's are " + patch + " pixels wide.",
+                "Choose the effort Custom and a larger patch size, or make the blind spots smaller.");
+        }
     }
 
     private static TrainingPlan sized(TrainingPlan plan, SelfSupervisedLearnerParameters parameters) {

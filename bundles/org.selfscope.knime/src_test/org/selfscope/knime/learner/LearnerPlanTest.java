@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.InvalidSettingsException;
 import org.selfscope.image.AxisType;
 import org.selfscope.image.RestorationException;
+import org.selfscope.image.mask.BlindSpot;
+import org.selfscope.image.mask.Interpolation;
 import org.selfscope.image.scheme.GridBlindSpot;
 import org.selfscope.image.scheme.NeighbourPair;
 import org.selfscope.image.scheme.RandomBlindSpot;
@@ -91,6 +93,8 @@ class LearnerPlanTest {
     void aSchemeThatTheMethodCannotUseIsRefusedWithWhatToChange() {
         refuses(new NeighbourPair(List.of(AxisType.X, AxisType.Y), 0), "makes pairs", "Blind-Spot Masker");
         refuses(GridBlindSpot.along(AxisType.X, AxisType.Y, AxisType.TIME), "X, Y, Time", "Choose the axes X, Y");
+        refuses(new RandomBlindSpot(List.of(AxisType.X, AxisType.Y), 0.002, 1, BlindSpot.box(99, 1), new Interpolation(), 0),
+            "patches of 100 pixels", "larger patch size");
     }
 
     private void refuses(SamplingScheme scheme, String message, String resolution) {
