@@ -3,10 +3,13 @@ package org.selfscope.knime.cell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
+import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.StringValue;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.message.Message;
 import org.knime.knip.base.data.img.ImgPlusValue;
@@ -15,7 +18,7 @@ import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 
 /**
- * A column of images in an input table.
+ * A column of images in an input table, or of texts that are paths of images: these are read when they are needed.
  *
  * @param name of the column
  * @param index in the table, from 0
@@ -30,12 +33,12 @@ public record ImageColumn(String name, int index) {
      */
     public static ImageColumn find(DataTableSpec spec, String name, String setting) throws InvalidSettingsException {
         List<String> there = names(spec);
-        if (there.contains(name)) {
+        if (isUsable(spec, name)) {
             return new ImageColumn(name, spec.findColumnIndex(name));
         }
         String summary = name.isEmpty() ? "No column is chosen for \"" + setting + "\"."
             : "The column \"" + name + "\", chosen for \"" + setting + "\", "
-                + (spec.containsName(name) ? "holds no images." : "is not in the input table.");
+                + (spec.containsName(name) ? "holds neither images nor paths." : "is not in the input table.");
         String resolution = there.isEmpty() ? "Connect a table with images, for example of the Microscopy Image Reader."
             : "Choose one of the image columns: " + String.join(", ", there) + ".";
         throw Message.fromSummaryWithResolution(summary, resolution).toInvalidSettingsException();
@@ -53,36 +56,46 @@ public record ImageColumn(String name, int index) {
         return Arrays.asList(columns);
     }
 
-    /** The names of all columns that hold images, in the order of the table. */
+    /** NB: the cells of KNIME Image Processing are texts, too. */
+    private static boolean isUsable(DataTableSpec spec, String name) {
+        return spec.containsName(name) && spec.getColumnSpec(name).getType().isCompatible(StringValue.class);
+    }
+
+    /** The names of all columns that hold images themselves, in the order of the table. */
     public static List<String> names(DataTableSpec spec) {
         return IntStream.range(0, spec.getNumColumns()).mapToObj(spec::getColumnSpec)
             .filter(c -> c.getType().isCompatible(ImgPlusValue.class)).map(c -> c.getName()).toList();
     }
 
-    /** A column to begin with: the first of the preferred names that is there, else the first with images. */
+    /** A column to begin with: the first of the preferred names with images or paths, else the first with images. */
     public static Optional<String> guess(DataTableSpec spec, String... preferred) {
-        List<String> there = names(spec);
-        return Arrays.stream(preferred).filter(there::contains).findFirst().or(() -> there.stream().findFirst());
+        return Arrays.stream(preferred).filter(name -> isUsable(spec, name)).findFirst().or(() -> names(spec).stream().findFirst());
     }
 
     /**
      * The image of a row, empty if its cell is missing. Shares the pixels with the cell: they must not be changed.
      *
-     * @throws RestorationException of kind IMAGE that names row and column if the image cannot be read or has an unknown axis
+     * @throws RestorationException that names row and column if the image or its file cannot be read, or has an unknown axis
      */
     public Optional<Image> read(DataRow row) {
         if (!isPresent(row)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(KnipImage.toImage(((ImgPlusValue<?>)row.getCell(index)).getImgPlus()));
+            return Optional.of(read(row.getCell(index)));
         } catch (RestorationException e) {
             throw new RestorationException(e.kind(), e.getMessage() + " (" + place(row) + ")", e.resolution(), e);
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException e) { // NB: how KNIME Image Processing reports any failure to read a stored image
             throw new RestorationException(Kind.IMAGE,
                 "The image in " + place(row) + " cannot be read from the workflow: " + e.getMessage(),
                 "Reset and execute the node that made it.", e);
         }
+    }
+
+    private static Image read(DataCell cell) {
+        return cell instanceof ImgPlusValue<?> image ? KnipImage.toImage(image.getImgPlus()) : ReferencedImage.read((StringValue)cell);
     }
 
     public boolean isPresent(DataRow row) {
@@ -91,8 +104,11 @@ public record ImageColumn(String name, int index) {
 
     /** The name of an image that is present, without reading its pixels; may be empty. */
     public String imageName(DataRow row) {
-        String imageName = ((ImgPlusValue<?>)row.getCell(index)).getMetadata().getName();
-        return imageName == null ? "" : imageName;
+        if (row.getCell(index) instanceof ImgPlusValue<?> image) {
+            String imageName = image.getMetadata().getName();
+            return imageName == null ? "" : imageName;
+        }
+        return ReferencedImage.name((StringValue)row.getCell(index));
     }
 
     /** For messages, as in {@code row "Row0", column "Image"}. */

@@ -1,13 +1,16 @@
 package org.selfscope.knime.cell;
 
+import java.util.List;
+
+import org.knime.core.data.StringValue;
 import org.knime.knip.base.data.img.ImgPlusValue;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
 
-/** Offers the image columns of the first input in a dialog. */
+/** Offers the columns of the first input that hold images, or paths of images, in a dialog. */
 public class ImageColumns extends CompatibleColumnsProvider {
 
     public ImageColumns() {
-        super(ImgPlusValue.class);
+        super(List.of(ImgPlusValue.class, StringValue.class));
     }
 
     /** Offers those of the second input, for nodes whose first input is a model. */

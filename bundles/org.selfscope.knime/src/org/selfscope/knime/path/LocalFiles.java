@@ -58,7 +58,8 @@ public final class LocalFiles {
         return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
     }
 
-    private static Path existing(String text) {
+    /** The existing file that a text names. @throws RestorationException of kind FILE if there is none, or if it is a folder */
+    public static Path existing(String text) {
         Path file = resolve(text);
         if (Files.isDirectory(file)) {
             throw new RestorationException(Kind.FILE, file + " is a folder.", "To read all its TIFF files, add /*.tif to the path.");

@@ -26,9 +26,9 @@ final class FileRows {
 
     private final Set<String> keys = new HashSet<>();
 
-    FileRows(ExecutionContext exec) {
+    FileRows(ExecutionContext exec, ImagesAs imagesAs) {
         this.exec = exec;
-        files = new ImageFiles(exec);
+        files = new ImageFiles(exec, imagesAs);
     }
 
     void read(String path, String referencePath, BufferedDataContainer rows) throws CanceledExecutionException {
@@ -41,8 +41,8 @@ final class FileRows {
         for (int i = 0; i < images.size(); i++) {
             Path image = images.get(i);
             Execution.next(exec, i, images.size(), image.getFileName().toString());
-            DataCell reference = references.isEmpty() ? DataType.getMissingCell() : files.read(references.get(i));
-            rows.addRowToTable(new DefaultRow(uniqueKey(image), files.read(image), reference, new StringCell(image.toString())));
+            DataCell reference = references.isEmpty() ? DataType.getMissingCell() : files.cell(references.get(i));
+            rows.addRowToTable(new DefaultRow(uniqueKey(image), files.cell(image), reference, new StringCell(image.toString())));
         }
     }
 

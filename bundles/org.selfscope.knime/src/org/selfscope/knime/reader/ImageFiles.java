@@ -3,25 +3,31 @@ package org.selfscope.knime.reader;
 import java.nio.file.Path;
 
 import org.knime.core.data.DataCell;
+import org.knime.core.data.def.StringCell;
 import org.knime.core.node.ExecutionContext;
 import org.selfscope.image.file.TiffReader;
 import org.selfscope.knime.cell.ImageCellFactory;
 import org.selfscope.knime.execution.Execution;
 
-/** Reads image files into cells. */
+/** Makes cells of image files. */
 final class ImageFiles {
 
     private final ExecutionContext exec;
 
+    private final ImagesAs imagesAs;
+
     private final ImageCellFactory cells;
 
-    ImageFiles(ExecutionContext exec) {
+    ImageFiles(ExecutionContext exec, ImagesAs imagesAs) {
         this.exec = exec;
+        this.imagesAs = imagesAs;
         cells = new ImageCellFactory(exec);
     }
 
-    DataCell read(Path file) {
-        return cells.create(TiffReader.read(file, Execution.cancellation(exec)));
+    /** The image in the file, or the path of it. */
+    DataCell cell(Path file) {
+        return imagesAs == ImagesAs.REFERENCES ? new StringCell(file.toString())
+            : cells.create(TiffReader.read(file, Execution.cancellation(exec)));
     }
 
     /** File name without its last extension, as in "cell" of "/data/cell.tif"; "cell.ome.tif" becomes "cell". */

@@ -1,22 +1,21 @@
 package org.selfscope.knime.reader;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.StringValue;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.knip.base.data.img.ImgPlusValue;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
 import org.selfscope.knime.cell.ImageColumn;
+import org.selfscope.knime.cell.ImageColumns;
 
 final class ImageReaderParameters implements NodeParameters {
 
@@ -29,10 +28,9 @@ final class ImageReaderParameters implements NodeParameters {
     interface Columns {
     }
 
-    static final class ImagesOrPaths extends CompatibleColumnsProvider {
-        ImagesOrPaths() {
-            super(List.of(ImgPlusValue.class, StringValue.class));
-        }
+    @Section(title = "Output")
+    @After(Columns.class)
+    interface Output {
     }
 
     @Layout(Files.class)
@@ -52,15 +50,21 @@ final class ImageReaderParameters implements NodeParameters {
 
     @Layout(Columns.class)
     @Persist(configKey = "image_column")
-    @ChoicesProvider(ImagesOrPaths.class)
+    @ChoicesProvider(ImageColumns.class)
     @Widget(title = "Image column", description = "Column of the input table with images, or with paths to images.")
     String imageColumn = "";
 
     @Layout(Columns.class)
     @Persist(configKey = "reference_column")
-    @ChoicesProvider(ImagesOrPaths.class)
+    @ChoicesProvider(ImageColumns.class)
     @Widget(title = "Reference column", description = "Column of the input table with references, or with paths to them.")
     Optional<String> referenceColumn = Optional.empty();
+
+    @Layout(Output.class)
+    @Persist(configKey = "images_as")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Widget(title = "Images as", description = "What the columns of the output hold.")
+    ImagesAs imagesAs = ImagesAs.CELLS;
 
     ImageReaderParameters() {
     }

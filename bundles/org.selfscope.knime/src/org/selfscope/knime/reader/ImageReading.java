@@ -9,7 +9,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.knip.base.data.img.ImgPlusCell;
+import org.knime.knip.base.data.img.ImgPlusValue;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -18,10 +18,12 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 /** What the Microscopy Image Reader does. */
 final class ImageReading {
 
-    private static final DataTableSpec SPEC = new DataTableSpec(new String[]{"Image", "Reference", "Source"},
-        new DataType[]{ImgPlusCell.TYPE, ImgPlusCell.TYPE, StringCell.TYPE});
-
     private ImageReading() {
+    }
+
+    private static DataTableSpec spec(ImagesAs imagesAs) {
+        return new DataTableSpec(new String[]{"Image", "Reference", "Source"},
+            new DataType[]{imagesAs.type(), imagesAs.type(), StringCell.TYPE});
     }
 
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
@@ -33,17 +35,18 @@ final class ImageReading {
             }
             checkColumns(in.getInTableSpec(0), parameters);
         }
-        out.setOutSpec(0, SPEC);
+        out.setOutSpec(0, spec(parameters.imagesAs));
     }
 
     private static void checkColumns(DataTableSpec spec, ImageReaderParameters parameters) throws InvalidSettingsException {
-        checkColumn(spec, parameters.imageColumn, "Image column");
+        checkColumn(spec, parameters.imageColumn, "Image column", parameters.imagesAs);
         if (parameters.referenceColumn.isPresent()) {
-            checkColumn(spec, parameters.referenceColumn.get(), "Reference column");
+            checkColumn(spec, parameters.referenceColumn.get(), "Reference column", parameters.imagesAs);
         }
     }
 
-    private static void checkColumn(DataTableSpec spec, String name, String setting) throws InvalidSettingsException {
+    private static void checkColumn(DataTableSpec spec, String name, String setting, ImagesAs imagesAs)
+        throws InvalidSettingsException {
         if (!spec.containsName(name)) {
             throw new InvalidSettingsException("The column \"" + name + "\", chosen for \"" + setting + "\", is not in the input table. "
                 + "Choose another column, or enter a path.");
@@ -52,14 +55,18 @@ final class ImageReading {
             throw new InvalidSettingsException("The column \"" + name + "\", chosen for \"" + setting + "\", holds neither images nor "
                 + "paths. Choose another column.");
         }
+        if (imagesAs == ImagesAs.REFERENCES && spec.getColumnSpec(name).getType().isCompatible(ImgPlusValue.class)) {
+            throw new InvalidSettingsException("The column \"" + name + "\", chosen for \"" + setting + "\", holds images, not paths: "
+                + "there is no file to refer to. Choose a column of paths, or the output as images.");
+        }
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, InvalidSettingsException {
         ImageReaderParameters parameters = in.getParameters();
         ExecutionContext exec = in.getExecutionContext();
-        BufferedDataContainer rows = exec.createDataContainer(SPEC);
+        BufferedDataContainer rows = exec.createDataContainer(spec(parameters.imagesAs));
         if (parameters.readsFiles()) {
-            new FileRows(exec).read(parameters.path, parameters.referencePath, rows);
+            new FileRows(exec, parameters.imagesAs).read(parameters.path, parameters.referencePath, rows);
         } else {
             BufferedDataTable table = in.getInTable(0);
             checkColumns(table.getDataTableSpec(), parameters);

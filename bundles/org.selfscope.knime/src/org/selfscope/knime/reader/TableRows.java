@@ -36,7 +36,7 @@ final class TableRows {
 
     TableRows(ExecutionContext exec, DataTableSpec spec, ImageReaderParameters parameters) {
         this.exec = exec;
-        files = new ImageFiles(exec);
+        files = new ImageFiles(exec, parameters.imagesAs);
         imageColumn = spec.findColumnIndex(parameters.imageColumn);
         referenceColumn = parameters.referenceColumn.map(spec::findColumnIndex).orElse(NO_COLUMN);
     }
@@ -58,7 +58,7 @@ final class TableRows {
             return cell;
         }
         try {
-            return files.read(file(cell));
+            return files.cell(file(cell));
         } catch (RestorationException e) {
             throw new RestorationException(e.kind(), "Row \"" + row.getKey().getString() + "\": " + e.getMessage(), e.resolution(), e);
         }
@@ -73,6 +73,6 @@ final class TableRows {
 
     /** NB: a pattern has no place in a table, where every row is one image. */
     private static Path file(DataCell cell) {
-        return LocalFiles.resolve(((StringValue)cell).getStringValue());
+        return LocalFiles.existing(((StringValue)cell).getStringValue());
     }
 }

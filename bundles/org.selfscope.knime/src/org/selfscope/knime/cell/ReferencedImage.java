@@ -1,0 +1,37 @@
+package org.selfscope.knime.cell;
+
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+
+import org.knime.core.data.StringValue;
+import org.selfscope.image.Image;
+import org.selfscope.image.file.TiffReader;
+import org.selfscope.knime.path.LocalFiles;
+
+/** An image that stays in its file: the cell holds the path. To be used on the node's own thread. */
+final class ReferencedImage {
+
+    private ReferencedImage() {
+    }
+
+    /** Reads the file. @throws org.selfscope.image.RestorationException if there is none, or it is no image */
+    static Image read(StringValue cell) {
+        return TiffReader.read(file(cell), ReferencedImage::checkInterrupted);
+    }
+
+    /** The name of the file, which is that of the image. */
+    static String name(StringValue cell) {
+        return file(cell).getFileName().toString();
+    }
+
+    private static Path file(StringValue cell) {
+        return LocalFiles.existing(cell.getStringValue());
+    }
+
+    /** NB: this is how KNIME cancels a node's thread. */
+    private static void checkInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("The node was cancelled.");
+        }
+    }
+}
