@@ -19,9 +19,9 @@ final class ReferencedImage {
         return TiffReader.read(file(cell), ReferencedImage::checkInterrupted);
     }
 
-    /** The name of the file, which is that of the image. */
+    /** The name of the image: that of its file, without the extension. */
     static String name(StringValue cell) {
-        return file(cell).getFileName().toString();
+        return LocalFiles.baseName(file(cell));
     }
 
     private static Path file(StringValue cell) {

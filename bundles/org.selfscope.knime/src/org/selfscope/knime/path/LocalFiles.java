@@ -54,6 +54,13 @@ public final class LocalFiles {
         return isPattern(pattern) ? matching(pattern.substring(0, cut), pattern.substring(cut)) : List.of(existing(pattern));
     }
 
+    /** File name without its last extension, as in "cell" of "/data/cell.tif"; "cell.ome.tif" becomes "cell". */
+    public static String baseName(Path file) {
+        String name = file.getFileName().toString();
+        String base = name.replaceFirst("(?i)(\\.ome)?\\.[^.]+$", "");
+        return base.isEmpty() ? name : base;
+    }
+
     private static boolean isPattern(String text) {
         return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
     }

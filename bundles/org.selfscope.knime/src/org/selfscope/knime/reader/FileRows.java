@@ -47,7 +47,7 @@ final class FileRows {
     }
 
     private String uniqueKey(Path image) {
-        String base = ImageFiles.baseName(image);
+        String base = LocalFiles.baseName(image);
         String key = base;
         for (int i = 2; !keys.add(key); i++) {
             key = base + " " + i;

@@ -29,11 +29,4 @@ final class ImageFiles {
         return imagesAs == ImagesAs.REFERENCES ? new StringCell(file.toString())
             : cells.create(TiffReader.read(file, Execution.cancellation(exec)));
     }
-
-    /** File name without its last extension, as in "cell" of "/data/cell.tif"; "cell.ome.tif" becomes "cell". */
-    static String baseName(Path file) {
-        String name = file.getFileName().toString();
-        String base = name.replaceFirst("(?i)(\\.ome)?\\.[^.]+$", "");
-        return base.isEmpty() ? name : base;
-    }
 }

@@ -65,7 +65,8 @@ class ImageColumnTest {
         for (String path : List.of(file.toString(), file.toUri().toString())) {
             DataRow row = row(new StringCell(path));
             assertArrayEquals(VALUES, Floats.of(noisy().read(row).orElseThrow()));
-            assertEquals("cell 1.tif", noisy().imageName(row));
+            assertEquals("cell 1", noisy().imageName(row));
+            assertEquals("cell 1", noisy().read(row).orElseThrow().name());
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfscope.image.RestorationException;
 
@@ -69,6 +70,12 @@ class LocalFilesTest {
         RestorationException e = assertThrows(RestorationException.class, () -> LocalFiles.list(folder + "/" + name));
         assertEquals(RestorationException.Kind.FILE, e.kind());
         assertTrue(e.resolution().endsWith(".") || e.resolution().contains("/*.tif"), e.resolution());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cell.tif, cell", "cell.ome.tif, cell", "cell.OME.TIFF, cell", "a.b.tif, a.b", "cell, cell", ".tif, .tif"})
+    void theBaseNameHasNoExtension(String file, String name) {
+        assertEquals(name, LocalFiles.baseName(Path.of("/data", file)));
     }
 
     @Test
