@@ -9,8 +9,7 @@ enum Effort {
     QUICK,
     @Label(value = "Standard", description = "About half a minute on a laptop: good for most images.")
     STANDARD,
-    @Label(value = "Full", description = "Half an hour on a laptop, minutes on a GPU: a larger network and many more steps, for the best "
-        + "result.")
+    @Label(value = "Full", description = "A few minutes on a laptop: three times as many steps, for the best result.")
     FULL,
     @Label(value = "Custom", description = "Steps and sizes as set below.")
     CUSTOM

@@ -48,7 +48,7 @@ final class LearnerPlan {
         return switch (parameters.effort) {
             case QUICK -> plan.withBudget(new Budget(300, 0, 0));
             case STANDARD -> plan;
-            case FULL -> plan.withNetwork(new UNet(3, 32)).withBudget(new Budget(5000, 0, 0));
+            case FULL -> plan.withBudget(new Budget(5000, 0, 0));
             case CUSTOM -> custom(plan, parameters);
         };
     }

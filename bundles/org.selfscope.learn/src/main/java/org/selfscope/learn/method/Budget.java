@@ -12,7 +12,7 @@ import org.selfscope.learn.setting.Settings;
 public record Budget(int maxSteps, double maxSeconds, int patience) {
 
     /** By steps only, so that every run gives the same bits. */
-    public static final Budget DEFAULT = new Budget(1200, 0, 0);
+    public static final Budget DEFAULT = new Budget(1600, 0, 0);
 
     public Budget {
         Settings.require(maxSteps >= 1, "The number of training steps is " + maxSteps + ".", "Choose at least 1.");
