@@ -1,6 +1,5 @@
 package org.selfscope.knime.learner;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +27,7 @@ import org.selfscope.knime.cell.ImageColumn;
 import org.selfscope.knime.cell.MissingImages;
 import org.selfscope.knime.engine.Workers;
 import org.selfscope.knime.execution.Execution;
+import org.selfscope.knime.model.ModelStore;
 import org.selfscope.knime.model.RestorationModelPortObject;
 import org.selfscope.learn.job.Engine;
 import org.selfscope.learn.job.JobFolder;
@@ -55,7 +55,7 @@ final class Learning {
         BufferedDataTable table = in.getInTable(0);
         ImageColumn column = ImageColumn.find(table.getDataTableSpec(), parameters.imageColumn, "Image column");
         TrainingPlan plan = LearnerPlan.of(parameters, scheme(in));
-        FileStore model = modelStore(exec);
+        FileStore model = ModelStore.create(exec);
         TrainingHistory history = new TrainingHistory(exec);
         BufferedDataTable preview;
         try (JobFolder folder = JobFolder.create(Workers.temporaryFolder()); Engine engine = Workers.open(parameters.device)) {
@@ -73,15 +73,6 @@ final class Learning {
 
     private static Optional<SamplingScheme> scheme(ExecuteInput in) {
         return ConnectedScheme.of(Arrays.stream(in.getInPortObjects()).map(PortObject::getSpec).toArray(PortObjectSpec[]::new));
-    }
-
-    private static FileStore modelStore(ExecutionContext exec) {
-        try {
-            return exec.createFileStore("model");
-        } catch (IOException e) {
-            throw new RestorationException(Kind.FILE, "The model cannot be stored in the workflow: " + e.getMessage(),
-                "Check that the disk with KNIME's temporary folder has free space.", e);
-        }
     }
 
     private static List<RawPixels> write(ImageColumn column, BufferedDataTable table, JobFolder folder, ExecutionContext exec,
