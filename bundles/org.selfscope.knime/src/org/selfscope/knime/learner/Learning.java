@@ -33,6 +33,7 @@ import org.selfscope.learn.job.Engine;
 import org.selfscope.learn.job.JobFolder;
 import org.selfscope.learn.job.TrainingJob;
 import org.selfscope.learn.method.TrainingPlan;
+import org.selfscope.learn.model.ModelDescription;
 
 /** What the Self-Supervised Learner does. */
 final class Learning {
@@ -61,7 +62,8 @@ final class Learning {
         try (JobFolder folder = JobFolder.create(Workers.temporaryFolder()); Engine engine = Workers.open(parameters.device)) {
             List<RawPixels> images = write(column, table, folder, exec, out);
             Path modelFolder = model.getFile().toPath();
-            engine.train(new TrainingJob(plan, images, modelFolder, parameters.device.choice()), history);
+            ModelDescription trained = engine.train(new TrainingJob(plan, images, modelFolder, parameters.device.choice()), history);
+            history.finished(trained.training());
             Image crop = TrainingPreview.crop(column, table);
             preview = TrainingPreview.table(crop, TrainingPreview.restore(crop, modelFolder, parameters, folder, engine, history), exec);
         }
