@@ -79,8 +79,8 @@ final class TrainingHistory implements JobObserver {
 
     /** The closing words: what training came to, as in "1600 steps in 24.1 s on CPU, weights of step 1550 kept". */
     void finished(TrainingSummary summary) {
-        exec.setProgress(1, String.format(Locale.ROOT, "%d steps in %.1f s on %s, weights of step %d kept", summary.steps(), summary.seconds(),
-            summary.device(), summary.bestStep()));
+        exec.setProgress(1, String.format(Locale.ROOT, "%d steps in %.1f s on %s, weights of step %d kept", summary.steps(),
+            summary.seconds(), summary.device(), summary.bestStep()));
     }
 
     /** Losses in squared grey values, which people can compare with their images. */

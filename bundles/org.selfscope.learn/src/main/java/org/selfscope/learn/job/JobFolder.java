@@ -69,8 +69,8 @@ public final class JobFolder implements AutoCloseable {
     }
 
     /**
-     * Removes the folder with all that is in it, also if the thread is interrupted. What another process keeps in use on Windows stays, with
-     * a warning in the log.
+     * Removes the folder with all that is in it, also if the thread is interrupted. What another process keeps in use on Windows stays,
+     * with a warning in the log.
      */
     @Override
     public void close() {

@@ -20,8 +20,8 @@ import org.selfscope.learn.model.ModelDescription;
 
 /**
  * Carries out jobs in a process of its own, one after the other, so that a crash of TensorFlow, its memory and its environment are not
- * those of this process. The process starts with the first job, serves those that follow, and ends with {@link #close()} or with this process,
- * however that ends. After a failure the next job gets a new process.
+ * those of this process. The process starts with the first job, serves those that follow, and ends with {@link #close()} or with this
+ * process, however that ends. After a failure the next job gets a new process.
  */
 public final class WorkerEngine implements Engine {
 
