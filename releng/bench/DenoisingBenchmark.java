@@ -8,7 +8,7 @@ import org.selfscope.image.Cancellation;
 import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
 import org.selfscope.image.Progress;
-import org.selfscope.image.file.TiffReader;
+import org.selfscope.image.tiff.TiffReader;
 import org.selfscope.image.metric.AffineFit;
 import org.selfscope.image.metric.DataRange;
 import org.selfscope.image.metric.Psnr;

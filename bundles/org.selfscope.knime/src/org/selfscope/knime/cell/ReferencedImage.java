@@ -5,7 +5,7 @@ import java.util.concurrent.CancellationException;
 
 import org.knime.core.data.StringValue;
 import org.selfscope.image.Image;
-import org.selfscope.image.file.TiffReader;
+import org.selfscope.image.tiff.TiffReader;
 import org.selfscope.knime.path.LocalFiles;
 
 /** An image that stays in its file: the cell holds the path. To be used on the node's own thread. */

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.ExecutionContext;
-import org.selfscope.image.file.TiffReader;
+import org.selfscope.image.tiff.TiffReader;
 import org.selfscope.knime.cell.ImageCellFactory;
 import org.selfscope.knime.execution.Execution;
 

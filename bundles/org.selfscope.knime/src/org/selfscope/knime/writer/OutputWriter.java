@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
-import org.selfscope.image.file.TiffWriter;
+import org.selfscope.image.tiff.TiffWriter;
 import org.selfscope.image.picture.Panel;
 import org.selfscope.image.picture.PngWriter;
 import org.selfscope.image.picture.SideBySide;

@@ -29,7 +29,7 @@ import org.selfscope.image.Cancellation;
 import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
 import org.selfscope.image.RestorationException;
-import org.selfscope.image.file.TiffWriter;
+import org.selfscope.image.tiff.TiffWriter;
 
 import net.imglib2.img.array.ArrayImgs;
 

@@ -18,7 +18,7 @@ import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
-import org.selfscope.image.file.TiffWriter;
+import org.selfscope.image.tiff.TiffWriter;
 import org.selfscope.image.phantom.Phantom;
 
 import net.imglib2.img.array.ArrayImgs;

@@ -1,4 +1,4 @@
-package org.selfscope.image.file;
+package org.selfscope.image.tiff;
 
 import java.util.LinkedHashMap;
 

@@ -1,4 +1,4 @@
-package org.selfscope.image.file;
+package org.selfscope.image.tiff;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
 import org.selfscope.image.RestorationException;
+import org.selfscope.image.file.AtomicFile;
 
 import net.imglib2.view.Views;
 

@@ -1,4 +1,4 @@
-package org.selfscope.image.file;
+package org.selfscope.image.tiff;
 
 import net.imglib2.Cursor;
 import net.imglib2.type.numeric.IntegerType;

@@ -1,4 +1,4 @@
-package org.selfscope.image.file;
+package org.selfscope.image.tiff;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
