@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
+import org.selfscope.image.ImageHeader;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.tiff.TiffReader;
 import org.selfscope.image.tiff.TiffWriter;
@@ -43,6 +44,16 @@ public final class ImageFiles {
      */
     public static Image read(Path path, Cancellation cancellation) {
         return TiffReader.read(path, cancellation);
+    }
+
+    /**
+     * Begins to write or replace an image, of the kind that the name of the file tells; its folder must exist.
+     *
+     * @return to be closed
+     * @throws RestorationException of kind FILE if it cannot be written or the kind is unknown, IMAGE if the kind cannot hold the image
+     */
+    public static ImageOutput create(ImageHeader header, Path path) {
+        return new BufferedOutput(header, path);
     }
 
     /**
