@@ -31,7 +31,7 @@ import org.selfscope.learn.method.Budget;
 import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.Recipe;
 import org.selfscope.learn.method.TrainingPlan;
-import org.selfscope.learn.method.UNet;
+import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.sampler.BlindSpotGrid;
 
 final class SelfSupervisedLearnerParameters implements NodeParameters {

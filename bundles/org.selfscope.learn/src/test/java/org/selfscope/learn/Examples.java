@@ -13,11 +13,12 @@ import org.selfscope.learn.method.Budget;
 import org.selfscope.learn.method.Inference;
 import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.TrainingPlan;
-import org.selfscope.learn.method.UNet;
 import org.selfscope.learn.model.ModelDescription;
 import org.selfscope.learn.model.ModelFolder;
 import org.selfscope.learn.model.TrainingSummary;
 import org.selfscope.learn.network.Architecture;
+import org.selfscope.learn.network.Signature;
+import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.network.Weights;
 import org.selfscope.learn.normalize.Normalization;
 import org.selfscope.learn.sampler.BlindSpotGrid;
@@ -61,7 +62,7 @@ public final class Examples {
 
     /** As above, with any sampler. */
     public static ModelDescription randomModel(Path folder, UNet network, Sampler sampler, long seed) {
-        Architecture architecture = Architecture.of(network);
+        Architecture architecture = Architecture.of(network, Signature.PLANE);
         Weights weights = Weights.heNormal(architecture.weights(), new SplittableRandom(seed));
         ModelDescription description = new ModelDescription(ModelDescription.FORMAT_VERSION, Method.NOISE2SELF.code(),
             List.of(AxisType.X, AxisType.Y), 1, architecture.support(), network, sampler, new Normalization(100, 30),

@@ -1,8 +1,10 @@
 package org.selfscope.learn.graph;
 
+import java.util.Arrays;
 import java.util.Map;
 
 import org.selfscope.learn.network.Architecture;
+import org.selfscope.learn.network.Signature;
 import org.selfscope.learn.network.WeightShape;
 import org.selfscope.learn.network.Weights;
 import org.tensorflow.Graph;
@@ -16,10 +18,10 @@ import org.tensorflow.types.TFloat32;
 /** The inference graph of a trained network: weights are constants, input and output have names. */
 public final class FrozenGraph {
 
-    /** Name of the input, a float placeholder of shape (batch, height, width, 1). */
+    /** Name of the input, a float placeholder of shape (batch, [depth,] height, width, channels). */
     public static final String INPUT = "image";
 
-    /** Name of the output, of the shape of the input. */
+    /** Name of the output, of the shape of the input, with its own channels. */
     public static final String OUTPUT = "restored";
 
     private FrozenGraph() {
@@ -30,11 +32,18 @@ public final class FrozenGraph {
         try (Graph graph = new Graph()) {
             Ops tf = Ops.create(graph);
             Map<String, float[]> values = weights.byName();
-            Operand<TFloat32> input = tf.withName(INPUT).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1, -1, 1)));
+            Operand<TFloat32> input = tf.withName(INPUT).placeholder(TFloat32.class, Placeholder.shape(maps(architecture.signature())));
             TensorLayers layers = new TensorLayers(tf, shape -> constant(tf, shape, values.get(shape.name())));
             tf.withName(OUTPUT).identity(architecture.apply(layers, input));
             return graph.toGraphDef().toByteArray();
         }
+    }
+
+    private static Shape maps(Signature signature) {
+        long[] sizes = new long[signature.dimensions() + 2];
+        Arrays.fill(sizes, Shape.UNKNOWN_SIZE);
+        sizes[sizes.length - 1] = signature.inputs();
+        return Shape.of(sizes);
     }
 
     private static Operand<TFloat32> constant(Ops tf, WeightShape shape, float[] values) {

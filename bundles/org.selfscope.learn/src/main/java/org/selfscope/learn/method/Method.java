@@ -3,6 +3,7 @@ package org.selfscope.learn.method;
 import java.util.List;
 
 import org.selfscope.image.AxisType;
+import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.normalize.Normalizer;
 import org.selfscope.learn.sampler.BlindSpotGrid;
 

@@ -3,6 +3,7 @@ package org.selfscope.learn.method;
 import java.util.List;
 
 import org.selfscope.image.AxisType;
+import org.selfscope.learn.network.Network;
 import org.selfscope.learn.normalize.Normalizer;
 import org.selfscope.learn.sampler.Sampler;
 import org.selfscope.learn.setting.Settings;

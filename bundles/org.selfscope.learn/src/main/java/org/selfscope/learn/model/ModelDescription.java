@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.selfscope.image.AxisType;
 import org.selfscope.image.tile.Support;
 import org.selfscope.learn.method.Inference;
-import org.selfscope.learn.method.Network;
+import org.selfscope.learn.network.Network;
 import org.selfscope.learn.normalize.Normalization;
 import org.selfscope.learn.sampler.Sampler;
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.learn.network.Architecture;
+import org.selfscope.learn.network.Signature;
 import org.selfscope.learn.network.WeightShape;
 import org.selfscope.learn.network.Weights;
 
@@ -88,7 +89,7 @@ public final class ModelFolder {
 
     /** The weights. @throws RestorationException of kind MODEL if they are missing or damaged */
     public static Weights weights(Path folder) {
-        List<WeightShape> shapes = Architecture.of(read(folder).network()).weights();
+        List<WeightShape> shapes = Architecture.of(read(folder).network(), Signature.PLANE).weights();
         ByteBuffer numbers = ByteBuffer.wrap(checked(folder, WEIGHTS)).order(ByteOrder.LITTLE_ENDIAN);
         List<float[]> values = new ArrayList<>();
         for (WeightShape shape : shapes) {

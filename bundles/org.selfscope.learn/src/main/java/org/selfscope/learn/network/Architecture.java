@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.selfscope.image.tile.Support;
-import org.selfscope.learn.method.Network;
-import org.selfscope.learn.method.UNet;
 
-/** A network as a composition of layers, from one channel to one channel. */
+/** A network as a composition of layers. */
 public interface Architecture {
 
     /** Applies the network to a map; every layer is made in the same order for each kind of layers. */
     <T> T apply(Layers<T> layers, T input);
 
+    /** Channels and axes of input and output. */
+    Signature signature();
+
     /** The architecture that settings describe. */
-    static Architecture of(Network network) {
+    static Architecture of(Network network, Signature signature) {
         if (network instanceof UNet unet) {
-            return new UNetArchitecture(unet);
+            return new UNetArchitecture(unet, signature);
         }
         throw new IllegalArgumentException("There is no architecture for " + network + ".");
     }
@@ -28,7 +29,7 @@ public interface Architecture {
         return shapes;
     }
 
-    /** What an output pixel depends on, along both spatial axes; exact. */
+    /** What an output pixel depends on, along each spatial axis; exact. */
     default Support support() {
         return apply(new SupportLayers(), Dependence.PIXEL).support();
     }

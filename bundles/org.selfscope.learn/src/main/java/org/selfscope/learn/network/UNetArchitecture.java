@@ -1,14 +1,13 @@
 package org.selfscope.learn.network;
 
-import org.selfscope.learn.method.UNet;
 
 /** The layers of a {@link UNet}. */
-record UNetArchitecture(UNet settings) implements Architecture {
+record UNetArchitecture(UNet settings, Signature signature) implements Architecture {
 
     @Override
     public <T> T apply(Layers<T> layers, T input) {
-        T map = level(layers, input, 1, 0);
-        return layers.convolution(map, new Kernel("out", 1, channels(0), 1));
+        T map = level(layers, input, signature.inputs(), 0);
+        return layers.convolution(map, new Kernel("out", 1, channels(0), signature.outputs()));
     }
 
     /** Two convolutions, all coarser levels, and one convolution of both. */

@@ -16,6 +16,7 @@ import org.selfscope.learn.model.ModelDescription;
 import org.selfscope.learn.model.ModelFolder;
 import org.selfscope.learn.model.TrainingSummary;
 import org.selfscope.learn.network.Architecture;
+import org.selfscope.learn.network.Signature;
 import org.selfscope.learn.network.Weights;
 import org.tensorflow.TensorFlow;
 
@@ -43,7 +44,7 @@ public final class Trainer {
      */
     public ModelDescription train(TrainingPlan plan, List<Image> images, Path modelFolder, TrainingListener listener,
         Cancellation cancellation) {
-        Architecture architecture = Architecture.of(plan.network());
+        Architecture architecture = Architecture.of(plan.network(), Signature.PLANE);
         SplittableRandom seeds = new SplittableRandom(plan.seed());
         TrainingSet set = TrainingSet.prepare(plan, images, architecture.support(), seeds.split(), cancellation);
         Weights start = Weights.heNormal(architecture.weights(), seeds.split());

@@ -14,6 +14,7 @@ import org.selfscope.learn.graph.Tensors;
 import org.selfscope.learn.graph.Variables;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.network.Architecture;
+import org.selfscope.learn.network.Signature;
 import org.selfscope.learn.network.Weights;
 import org.selfscope.learn.objective.Objective;
 import org.selfscope.learn.optimizer.Adam;
@@ -53,7 +54,7 @@ final class TrainingGraph implements AutoCloseable {
 
     TrainingGraph(TrainingPlan plan, Weights start, Compute compute) {
         computation = new Computation(compute);
-        architecture = Architecture.of(plan.network());
+        architecture = Architecture.of(plan.network(), Signature.PLANE);
         Ops tf = computation.tf();
         List<Pass> passes = plan.sampler().passes();
         passes.forEach(pass -> inputs.put(pass.name(), maps()));

@@ -16,8 +16,9 @@ import org.selfscope.learn.graph.Device;
 import org.selfscope.learn.graph.TensorLayers;
 import org.selfscope.learn.graph.Tensors;
 import org.selfscope.learn.graph.Variables;
-import org.selfscope.learn.method.UNet;
 import org.selfscope.learn.network.Architecture;
+import org.selfscope.learn.network.Signature;
+import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.network.Weights;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -119,7 +120,7 @@ class GradientsTest {
 
     @Test
     void gradientOfUNetEqualsThatOfTensorFlow() {
-        Architecture architecture = Architecture.of(new UNet(2, 4));
+        Architecture architecture = Architecture.of(new UNet(2, 4), Signature.PLANE);
         try (Computation computation = new Computation(new Compute(Device.CPU, 1));
                 TFloat32 picture = Tensors.of(random(2 * 16 * 16, 3), 2, 16, 16, 1)) {
             Ops tf = computation.tf();

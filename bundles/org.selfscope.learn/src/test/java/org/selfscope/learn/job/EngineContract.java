@@ -38,9 +38,9 @@ import org.selfscope.learn.Examples;
 import org.selfscope.learn.graph.Device;
 import org.selfscope.learn.method.Inference;
 import org.selfscope.learn.method.TrainingPlan;
-import org.selfscope.learn.method.UNet;
 import org.selfscope.learn.model.ModelDescription;
 import org.selfscope.learn.model.ModelFolder;
+import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.predict.Predictor;
 
 import net.imglib2.img.array.ArrayImgs;

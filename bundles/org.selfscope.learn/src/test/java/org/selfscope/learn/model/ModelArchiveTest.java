@@ -26,7 +26,7 @@ import org.selfscope.image.Cancellation;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.learn.Examples;
-import org.selfscope.learn.method.UNet;
+import org.selfscope.learn.network.UNet;
 
 class ModelArchiveTest {
 

@@ -22,8 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfscope.image.RestorationException;
 import org.selfscope.learn.Examples;
-import org.selfscope.learn.method.UNet;
 import org.selfscope.learn.network.Architecture;
+import org.selfscope.learn.network.Signature;
+import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.network.Weights;
 
 class ModelFolderTest {
@@ -45,7 +46,7 @@ class ModelFolderTest {
 
     @Test
     void descriptionAndWeightsComeBack() {
-        Weights expected = Weights.heNormal(Architecture.of(NETWORK).weights(), new SplittableRandom(5));
+        Weights expected = Weights.heNormal(Architecture.of(NETWORK, Signature.PLANE).weights(), new SplittableRandom(5));
         assertEquals(written, ModelFolder.read(folder));
         Weights weights = ModelFolder.weights(folder);
         for (int i = 0; i < expected.values().size(); i++) {

@@ -18,7 +18,6 @@ import org.selfscope.learn.graph.Compute;
 import org.selfscope.learn.graph.Device;
 import org.selfscope.learn.graph.TensorLayers;
 import org.selfscope.learn.graph.Tensors;
-import org.selfscope.learn.method.UNet;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.op.core.Placeholder;
@@ -28,20 +27,20 @@ class ArchitectureTest {
 
     @Test
     void withoutPoolingTheHaloIsThatOfTwoConvolutions() {
-        assertEquals(Support.isotropic(2, 2, 1, 1), Architecture.of(new UNet(0, 8)).support());
+        assertEquals(Support.isotropic(2, 2, 1, 1), Architecture.of(new UNet(0, 8), Signature.PLANE).support());
     }
 
     @Test
     void haloOfOnePoolingIsCountedByHand() {
         // Two 3x3 at full resolution (2), two at half (4), one at full (1), and 1 for the place in the 2x2 block.
-        assertEquals(Support.isotropic(2, 8, 2, 2), Architecture.of(new UNet(1, 8)).support());
+        assertEquals(Support.isotropic(2, 8, 2, 2), Architecture.of(new UNet(1, 8), Signature.PLANE).support());
     }
 
     /** All weights positive, so that every way through the network counts, and the exact region shows as a change. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void inputPixelChangesOutputWithinHaloAndNowhereElse(int depth) {
-        Architecture architecture = Architecture.of(new UNet(depth, 1));
+        Architecture architecture = Architecture.of(new UNet(depth, 1), Signature.PLANE);
         Support support = architecture.support();
         int halo = support.halo()[0];
         int side = (2 * halo / support.step()[0] + 4) * support.step()[0];
@@ -62,7 +61,7 @@ class ArchitectureTest {
     void weightsAreCountedByHand() {
         // 3x3 convolutions 1>2, 2>2, 2>4, 4>4, 6>2 and a 1x1 convolution 2>1, with biases.
         int expected = 9 * (2 + 4 + 8 + 16 + 12) + (2 + 2 + 4 + 4 + 2) + 2 + 1;
-        assertEquals(expected, Weights.zero(Architecture.of(new UNet(1, 2)).weights()).count());
+        assertEquals(expected, Weights.zero(Architecture.of(new UNet(1, 2), Signature.PLANE).weights()).count());
     }
 
     @Test

@@ -33,9 +33,9 @@ import org.selfscope.learn.graph.Device;
 import org.selfscope.learn.method.Inference;
 import org.selfscope.learn.method.Inference.Mode;
 import org.selfscope.learn.method.Method;
-import org.selfscope.learn.method.UNet;
 import org.selfscope.learn.model.ModelDescription;
 import org.selfscope.learn.model.ModelFolder;
+import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.train.Trainer;
 import org.selfscope.learn.train.TrainingListener;
 

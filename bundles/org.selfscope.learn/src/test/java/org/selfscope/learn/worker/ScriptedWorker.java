@@ -11,9 +11,9 @@ import org.selfscope.learn.job.JobObserver;
 import org.selfscope.learn.job.PredictionJob;
 import org.selfscope.learn.job.TrainingJob;
 import org.selfscope.learn.method.Inference;
-import org.selfscope.learn.method.UNet;
 import org.selfscope.learn.model.ModelDescription;
 import org.selfscope.learn.model.TrainingSummary;
+import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.normalize.Normalization;
 import org.selfscope.learn.sampler.BlindSpotGrid;
 

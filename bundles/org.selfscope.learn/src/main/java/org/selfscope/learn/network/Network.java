@@ -1,4 +1,4 @@
-package org.selfscope.learn.method;
+package org.selfscope.learn.network;
 
 import org.selfscope.learn.setting.SealedAdapter;
 
