@@ -1,0 +1,165 @@
+package org.selfscope.image.fourier;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.selfscope.image.Floats;
+import org.selfscope.image.RestorationException;
+import org.selfscope.image.TestImages;
+
+class RealFftTest {
+
+    static Stream<int[]> sizes() {
+        return Stream.of(new int[]{1}, new int[]{2}, new int[]{3}, new int[]{211}, new int[]{256}, new int[]{8, 4}, new int[]{7, 5},
+            new int[]{1, 6}, new int[]{6, 1}, new int[]{37, 34}, new int[]{4, 6, 5}, new int[]{5, 2, 7}, new int[]{2, 3, 4, 3});
+    }
+
+    private static float[] random(long seed, int... size) {
+        return Floats.of(TestImages.random(seed, Arrays.stream(size).asLongStream().toArray()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void agreesWithTheSumWrittenOut(int[] size) {
+        float[] block = random(1, size);
+        Spectrum spectrum = new RealFft(size).forward(block);
+        for (int row = 0; row < spectrum.rows(); row++) {
+            for (int k = 0; k < spectrum.width(); k++) {
+                double[] expected = bruteForce(block, size, k, spectrum.indicesOf(row));
+                int at = 2 * (k + row * spectrum.width());
+                assertEquals(expected[0], spectrum.values()[at], 1e-6 * block.length + 1e-6);
+                assertEquals(expected[1], spectrum.values()[at + 1], 1e-6 * block.length + 1e-6);
+            }
+        }
+    }
+
+    private static double[] bruteForce(float[] block, int[] size, int k, int[] others) {
+        double re = 0;
+        double im = 0;
+        for (int i = 0; i < block.length; i++) {
+            double periods = 0;
+            int rest = i;
+            for (int d = 0; d < size.length; d++) {
+                periods += (double)(rest % size[d]) * (d == 0 ? k : others[d - 1]) / size[d];
+                rest /= size[d];
+            }
+            re += block[i] * Math.cos(2 * Math.PI * periods);
+            im -= block[i] * Math.sin(2 * Math.PI * periods);
+        }
+        return new double[]{re, im};
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void theInverseGivesTheBlockBack(int[] size) {
+        RealFft fft = new RealFft(size);
+        float[] block = random(2, size);
+        assertArrayEquals(block, fft.inverse(fft.forward(block)), 1e-5f);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void productsConvolveAndConjugatesAreTheAdjoint(int[] size) {
+        RealFft fft = new RealFft(size);
+        float[] f = random(3, size);
+        float[] g = random(4, size);
+        float[] kernel = random(5, size);
+        Spectrum transfer = fft.forward(kernel);
+        Spectrum forward = fft.forward(f);
+        forward.multiply(transfer);
+        float[] convolved = fft.inverse(forward);
+        double direct = 0;
+        for (int i = 0; i < f.length; i++) {
+            direct += f[i] * kernel[opposite(i, size)];
+        }
+        assertEquals(direct, convolved[0], 1e-5 * f.length);
+        Spectrum backward = fft.forward(g);
+        backward.multiplyConjugate(transfer);
+        assertEquals(dot(convolved, g), dot(f, fft.inverse(backward)), 1e-5 * f.length * f.length);
+    }
+
+    /** The pixel at the negative position. */
+    private static int opposite(int index, int[] size) {
+        int opposite = 0;
+        int stride = 1;
+        int rest = index;
+        for (int s : size) {
+            opposite += stride * ((s - rest % s) % s);
+            rest /= s;
+            stride *= s;
+        }
+        return opposite;
+    }
+
+    private static double dot(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (double)a[i] * b[i];
+        }
+        return sum;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void threadsDoNotChangeABit(int threads) throws InterruptedException, ExecutionException {
+        float[] block = random(6, 90, 70, 9);
+        RealFft fft = new RealFft(90, 70, 9);
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            assertArrayEquals(fft.forward(block).values(), pool.submit(() -> fft.forward(block).values()).get());
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void rowsHandedOverOneByOneGiveTheSame() {
+        float[] block = random(7, 12, 10);
+        float[] padded = new float[16 * 10];
+        RealFft fft = new RealFft(16, 10);
+        Spectrum spectrum = fft.forward((row, values, offset) -> System.arraycopy(block, row * 12, values, offset, 12));
+        for (int row = 0; row < 10; row++) {
+            System.arraycopy(block, row * 12, padded, row * 16, 12);
+        }
+        assertArrayEquals(fft.forward(padded).values(), spectrum.values());
+    }
+
+    @Test
+    void blocksThatNoArrayHoldsAreRefused() {
+        assertThrows(RestorationException.class, () -> new RealFft(1 << 16, 1 << 15));
+        assertThrows(RestorationException.class, () -> new RealFft(1 << 20, 1 << 20, 1 << 20));
+        assertThrows(RestorationException.class, () -> new RealFft(5, 0));
+        assertThrows(IllegalArgumentException.class, () -> new RealFft(5, 4).forward(new float[21]));
+        assertThrows(IllegalArgumentException.class, () -> new RealFft(5, 4).inverse(new RealFft(4, 5).forward(new float[20])));
+    }
+
+    @Test
+    void fastSizesAreTheNextEvenProductsOfSmallPrimes() {
+        assertEquals(2, FastSize.of(1));
+        assertEquals(16, FastSize.of(13));
+        assertEquals(16, FastSize.of(15));
+        assertEquals(1024, FastSize.of(1013));
+        assertArrayEquals(new int[]{100, 4050}, FastSize.of(new int[]{97, 4049}));
+        assertEquals(2_125_764_000, FastSize.of(2_123_366_401));
+        assertThrows(IllegalArgumentException.class, () -> FastSize.of(0));
+        assertThrows(IllegalArgumentException.class, () -> FastSize.of(Integer.MAX_VALUE));
+    }
+
+    @Test
+    void frequenciesAboveTheHalfAreNegative() {
+        assertEquals(3, Spectrum.frequency(3, 6));
+        assertEquals(-2, Spectrum.frequency(4, 6));
+        assertEquals(-2, Spectrum.frequency(3, 5));
+        assertEquals(0, Spectrum.frequency(0, 1));
+    }
+}
