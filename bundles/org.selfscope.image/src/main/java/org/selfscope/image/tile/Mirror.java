@@ -1,6 +1,8 @@
 package org.selfscope.image.tile;
 
-import net.imglib2.RandomAccess;
+import java.util.Arrays;
+
+import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
@@ -41,27 +43,48 @@ public final class Mirror {
      * @return first dimension fastest
      */
     public static float[] read(RandomAccessibleInterval<? extends RealType<?>> pixels, long[] min, int[] size) {
-        int length = 1;
-        long[][] indices = new long[size.length][];
-        for (int d = 0; d < size.length; d++) {
-            length = Math.multiplyExact(length, size[d]);
-            indices[d] = indices(min[d], size[d], pixels.dimension(d));
-        }
-        float[] values = new float[length];
-        read(pixels.randomAccess(), indices, size.length - 1, values, 0);
+        float[] values = new float[length(size)];
+        PixelRows rows = new PixelRows(pixels);
+        MirroredLine line = MirroredLine.of(min[0], size[0], pixels.dimension(0));
+        forEachRow(pixels, min, size, (position, offset) -> line.read(rows, position, values, offset));
         return values;
     }
 
-    private static int read(RandomAccess<? extends RealType<?>> access, long[][] indices, int d, float[] values, int filled) {
-        int next = filled;
-        for (long index : indices[d]) {
-            access.setPosition(index, d);
-            if (d == 0) {
-                values[next++] = access.get().getRealFloat();
-            } else {
-                next = read(access, indices, d - 1, values, next);
+    /** The same as {@link #read}, in double precision. */
+    public static double[] readDoubles(RandomAccessibleInterval<? extends RealType<?>> pixels, long[] min, int[] size) {
+        double[] values = new double[length(size)];
+        PixelRows rows = new PixelRows(pixels);
+        MirroredLine line = MirroredLine.of(min[0], size[0], pixels.dimension(0));
+        forEachRow(pixels, min, size, (position, offset) -> line.read(rows, position, values, offset));
+        return values;
+    }
+
+    private static int length(int[] size) {
+        return Arrays.stream(size).reduce(1, Math::multiplyExact);
+    }
+
+    /** Visits the rows of an interval in order: the place in the image that is seen there, and where the row starts in the array. */
+    private static void forEachRow(Interval pixels, long[] min, int[] size, Row row) {
+        int n = size.length;
+        long[] position = new long[n];
+        int[] index = new int[n];
+        int count = length(size) / Math.max(1, size[0]);
+        for (int i = 0; i < count; i++) {
+            for (int d = 1; d < n; d++) {
+                position[d] = index(min[d] + index[d], pixels.dimension(d));
+            }
+            row.at(position, i * size[0]);
+            int d = 1;
+            while (d < n && ++index[d] == size[d]) {
+                index[d++] = 0;
             }
         }
-        return next;
+    }
+
+    @FunctionalInterface
+    private interface Row {
+
+        /** @param position along all axes but the first */
+        void at(long[] position, int offset);
     }
 }
