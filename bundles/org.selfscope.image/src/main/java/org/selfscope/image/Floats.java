@@ -5,10 +5,12 @@ import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
 import net.imglib2.loops.LoopBuilder;
+import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Cast;
 import net.imglib2.util.Intervals;
+import net.imglib2.util.Util;
 
 /** Pixels as float arrays in ImgLib2's order (first dimension fastest) and back, and conversion between pixel types. */
 public final class Floats {
@@ -62,15 +64,30 @@ public final class Floats {
             return image;
         }
         RandomAccessibleInterval<? extends RealType<?>> converted = type.allocate(image.dimensions());
-        if (type.isInteger()) {
-            double min = type.min();
-            double max = type.max();
-            LoopBuilder.setImages(cast(image.pixels()), cast(converted))
-                .forEachPixel((in, out) -> out.setReal(rounded(in.getRealDouble(), min, max)));
-        } else {
-            LoopBuilder.setImages(cast(image.pixels()), cast(converted)).forEachPixel((in, out) -> out.setReal(in.getRealDouble()));
-        }
+        copy(image.pixels(), converted);
         return image.withPixels(converted);
+    }
+
+    /**
+     * Copies the values of an interval to another of the same size, wherever both start. Between different pixel types as
+     * {@link #convert} does it; within one type all bits are kept.
+     */
+    public static void copy(RandomAccessibleInterval<? extends RealType<?>> in, RandomAccessibleInterval<? extends RealType<?>> out) {
+        RealType<?> from = Util.getTypeFromInterval(cast(in));
+        RealType<?> to = Util.getTypeFromInterval(cast(out));
+        if (from.getClass() == to.getClass()) {
+            copySame(Cast.unchecked(in), Cast.unchecked(out));
+        } else if (to instanceof IntegerType<?>) {
+            double min = to.getMinValue();
+            double max = to.getMaxValue();
+            LoopBuilder.setImages(cast(in), cast(out)).forEachPixel((a, b) -> b.setReal(rounded(a.getRealDouble(), min, max)));
+        } else {
+            LoopBuilder.setImages(cast(in), cast(out)).forEachPixel((a, b) -> b.setReal(a.getRealDouble()));
+        }
+    }
+
+    private static <T extends RealType<T>> void copySame(RandomAccessibleInterval<T> in, RandomAccessibleInterval<T> out) {
+        LoopBuilder.setImages(in, out).forEachPixel((a, b) -> b.set(a));
     }
 
     private static double rounded(double value, double min, double max) {

@@ -11,8 +11,11 @@ import java.util.UUID;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 
-/** Files that appear complete or not at all: they are written under a temporary name in the same folder, then moved. */
-public final class AtomicFile {
+/**
+ * A file that appears complete or not at all: it is written under a temporary name in the same folder, then moved. If it is never
+ * committed, a file that was there before stays as it was, and nothing else is left behind.
+ */
+public final class AtomicFile implements AutoCloseable {
 
     /** Writes the content of a file. */
     @FunctionalInterface
@@ -22,35 +25,54 @@ public final class AtomicFile {
         void writeTo(Path temporary) throws IOException;
     }
 
-    private AtomicFile() {
+    private final Path file;
+
+    private final Path temporary;
+
+    /** @param file its folder must exist */
+    public AtomicFile(Path file) {
+        this.file = file;
+        this.temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
     }
 
     /**
-     * Writes or replaces a file. If the content throws, a file that was there before stays as it was, and nothing else is left behind.
+     * Writes or replaces a file at once.
      *
      * @param file its folder must exist
      * @throws RestorationException of kind FILE if it cannot be written
      */
     public static void write(Path file, Content content) {
-        Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            writeAndMove(temporary, file, content);
+        AtomicFile atomic = new AtomicFile(file);
+        try (atomic) {
+            content.writeTo(atomic.temporary);
+            atomic.commit();
         } catch (IOException e) {
-            throw new RestorationException(Kind.FILE, "The file " + file + " cannot be written: " + reason(e, file) + ".",
-                resolution(e), e);
+            throw atomic.failure(e);
         }
     }
 
-    private static void writeAndMove(Path temporary, Path file, Content content) throws IOException {
-        try {
-            content.writeTo(temporary);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+    /** Where to write; does not exist yet. */
+    public Path temporary() {
+        return temporary;
     }
 
-    private static String reason(IOException e, Path file) {
+    /** Gives the complete file its name; one of this name that exists is replaced. The file must not be open any more. */
+    public void commit() throws IOException {
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Without {@link #commit()} before, discards all that was written. */
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(temporary);
+    }
+
+    /** The failure to write the file, in words. */
+    public RestorationException failure(IOException cause) {
+        return new RestorationException(Kind.FILE, "The file " + file + " cannot be written: " + reason(cause) + ".", resolution(cause), cause);
+    }
+
+    private String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "the folder " + file.toAbsolutePath().getParent() + " does not exist";
         }

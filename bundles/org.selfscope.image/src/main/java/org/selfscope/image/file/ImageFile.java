@@ -16,6 +16,9 @@ public interface ImageFile extends AutoCloseable {
      */
     Image image();
 
+    /** The size of the parts in which pixels are read, along each dimension: work in multiples of it reads every part once. */
+    int[] block();
+
     /** Closes the file. */
     @Override
     void close();

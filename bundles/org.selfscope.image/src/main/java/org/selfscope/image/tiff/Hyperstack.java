@@ -7,59 +7,74 @@ import java.util.Map;
 
 import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
-import org.selfscope.image.Image;
+import org.selfscope.image.ImageHeader;
 import org.selfscope.image.RestorationException;
 
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
-import net.imglib2.util.Cast;
 import net.imglib2.view.Views;
 
 /** An image as ImageJ has it: axes in the order X, Y, Channel, Z, Time, and their description. */
-record Hyperstack(Image image) {
+record Hyperstack(ImageHeader header) {
 
     private static final List<AxisType> ORDER = List.of(AxisType.X, AxisType.Y, AxisType.CHANNEL, AxisType.Z, AxisType.TIME);
 
     Hyperstack {
+        List<AxisType> types = header.axes().stream().map(Axis::type).toList();
         for (AxisType type : List.of(AxisType.X, AxisType.Y)) {
-            if (image.dimensionOf(type).isEmpty()) {
-                throw new RestorationException(RestorationException.Kind.IMAGE, "The image \"" + image.name() + "\" has no " + type.label()
-                    + " axis, but " + image.describeAxes() + ".", "Name its axes so that X and Y are among them.");
+            if (!types.contains(type)) {
+                throw new RestorationException(RestorationException.Kind.IMAGE, "The image \"" + header.name() + "\" has no " + type.label()
+                    + " axis, but " + types.stream().map(AxisType::label).toList() + ".", "Name its axes so that X and Y are among them.");
             }
         }
     }
 
     long width() {
-        return image.size(AxisType.X);
+        return size(AxisType.X);
     }
 
     long height() {
-        return image.size(AxisType.Y);
+        return size(AxisType.Y);
     }
 
     long planes() {
-        return image.size() / (width() * height());
+        return header.size() / (width() * height());
     }
 
-    /** A view of the pixels with the axes in ImageJ's order; axes that the image does not have are left out. */
-    RandomAccessibleInterval<RealType<?>> pixels() {
-        RandomAccessibleInterval<RealType<?>> pixels = Cast.unchecked(image.pixels());
-        List<AxisType> present = new ArrayList<>(image.axes().stream().map(Axis::type).toList());
-        int sorted = 0;
+    /** The dimension of an axis in the image, -1 if it has none of that type. */
+    int dimensionOf(AxisType type) {
+        return header.axes().stream().map(Axis::type).toList().indexOf(type);
+    }
+
+    /** Sizes of the axes in ImageJ's order; those that the image does not have are left out. */
+    long[] dimensions() {
+        return ORDER.stream().filter(type -> dimensionOf(type) >= 0).mapToLong(this::size).toArray();
+    }
+
+    /** A view of a part of the image with the axes in ImageJ's order. */
+    <T> RandomAccessibleInterval<T> sorted(RandomAccessibleInterval<T> part) {
+        RandomAccessibleInterval<T> sorted = part;
+        List<AxisType> present = new ArrayList<>(header.axes().stream().map(Axis::type).toList());
+        int done = 0;
         for (AxisType type : ORDER) {
             int d = present.indexOf(type);
-            if (d > sorted) {
-                pixels = Views.moveAxis(pixels, d, sorted);
-                present.add(sorted, present.remove(d));
+            if (d > done) {
+                sorted = Views.moveAxis(sorted, d, done);
+                present.add(done, present.remove(d));
             }
-            sorted += d < 0 ? 0 : 1;
+            done += d < 0 ? 0 : 1;
         }
-        return pixels;
+        return sorted;
     }
 
     /** Calibration of an axis; none if the image does not have it. */
     Axis axis(AxisType type) {
-        return image.dimensionOf(type).isPresent() ? image.axes().get(image.dimensionOf(type).getAsInt()) : Axis.of(type);
+        int d = dimensionOf(type);
+        return d < 0 ? Axis.of(type) : header.axes().get(d);
+    }
+
+    private long size(AxisType type) {
+        int d = dimensionOf(type);
+        return d < 0 ? 1 : header.dimensions()[d];
     }
 
     /** What {@link ImageJDescription} reads. */
@@ -72,9 +87,10 @@ record Hyperstack(Image image) {
         putSize(properties, "frames", AxisType.TIME);
         if (planes() > 1) {
             properties.put("hyperstack", "true");
-            properties.put("mode", image.size(AxisType.CHANNEL) > 1 ? "composite" : "grayscale");
+            properties.put("mode", size(AxisType.CHANNEL) > 1 ? "composite" : "grayscale");
         }
         putCalibration(properties);
+        putUnless("", properties, "source", header.source());
         StringBuilder text = new StringBuilder();
         properties.forEach((key, value) -> text.append(key).append('=').append(escaped(value)).append('\n'));
         return text.toString();
@@ -86,7 +102,7 @@ record Hyperstack(Image image) {
         Axis time = axis(AxisType.TIME);
         putUnless("", properties, "unit", x.unit());
         putUnless(x.unit(), properties, "yunit", axis(AxisType.Y).unit());
-        if (image.dimensionOf(AxisType.Z).isPresent()) {
+        if (dimensionOf(AxisType.Z) >= 0) {
             putUnless(x.unit(), properties, "zunit", z.unit());
         }
         putNumber(properties, "xscale", x.scale(), 1);
@@ -107,8 +123,8 @@ record Hyperstack(Image image) {
     }
 
     private void putSize(Map<String, String> properties, String key, AxisType type) {
-        if (image.dimensionOf(type).isPresent()) {
-            properties.put(key, Long.toString(image.size(type)));
+        if (dimensionOf(type) >= 0) {
+            properties.put(key, Long.toString(size(type)));
         }
     }
 
@@ -128,7 +144,7 @@ record Hyperstack(Image image) {
     private static String escaped(String text) {
         StringBuilder ascii = new StringBuilder();
         for (char c : text.toCharArray()) {
-            ascii.append(c >= ' ' && c < 127 ? Character.toString(c) : String.format("\\u%04X", (int)c));
+            ascii.append(c >= ' ' && c < 127 && c != '\\' ? Character.toString(c) : String.format("\\u%04X", (int)c));
         }
         return ascii.toString();
     }

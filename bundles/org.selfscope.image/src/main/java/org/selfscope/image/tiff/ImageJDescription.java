@@ -12,7 +12,7 @@ import org.selfscope.image.AxisType;
  * in the resolution tags, the other numbers here: {@code spacing} (Z), {@code finterval} (time), {@code xorigin} and its like in pixels
  * from the first pixel to the origin, {@code unit} for all and {@code yunit}, {@code zunit}, {@code tunit} for deviating ones.
  * <p>
- * What ImageJ cannot say is in keys of our own, which it ignores: {@code xscale}, {@code yscale} (exact, of any sign), {@code torigin}.
+ * What ImageJ cannot say is in keys of our own, which it ignores: {@code xscale}, {@code yscale} (exact, of any sign), {@code torigin}, {@code source}.
  */
 record ImageJDescription(Map<String, String> properties, Resolution resolution) implements StackDescription {
 
@@ -63,6 +63,11 @@ record ImageJDescription(Map<String, String> properties, Resolution resolution) 
                 Units.normalized(properties.getOrDefault("tunit", properties.containsKey("finterval") ? "s" : "")));
             case CHANNEL -> Axis.of(type);
         };
+    }
+
+    @Override
+    public String source() {
+        return properties.getOrDefault("source", "");
     }
 
     private Axis axis(AxisType type, double scale, String originKey, String unitKey) {

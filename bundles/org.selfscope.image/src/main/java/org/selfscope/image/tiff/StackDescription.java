@@ -14,6 +14,11 @@ interface StackDescription {
     /** Calibration of an axis, also of X and Y. */
     Axis axis(AxisType type);
 
+    /** Where the image came from before it was written into the file, empty if that is unknown. */
+    default String source() {
+        return "";
+    }
+
     /** The number of planes that it is about. */
     default long planes() {
         return sizes().values().stream().reduce(1L, Math::multiplyExact);

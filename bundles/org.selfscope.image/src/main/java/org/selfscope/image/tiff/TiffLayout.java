@@ -13,10 +13,11 @@ import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
  * Where things are in a TIFF file: header, directory of the first plane, all pixels in one piece, directories of the other planes. ImageJ
  * takes the pixels behind the first plane for the following ones without looking at their directories.
  *
+ * @param description what the first directory says about the stack
  * @param samples type of the samples
  * @param big whether the file is BigTIFF
  */
-record TiffLayout(Hyperstack stack, SampleFormat samples, boolean big) {
+record TiffLayout(Hyperstack stack, String description, SampleFormat samples, boolean big) {
 
     private static final int GRAY_BLACK_IS_ZERO = 1;
 
@@ -26,9 +27,10 @@ record TiffLayout(Hyperstack stack, SampleFormat samples, boolean big) {
 
     /** @param classicLimit the largest file that is not BigTIFF */
     static TiffLayout of(Hyperstack stack, long classicLimit) {
-        SampleFormat samples = SampleFormat.of(stack.image().pixelType());
-        TiffLayout classic = new TiffLayout(stack, samples, false);
-        return classic.fileBytes() <= classicLimit ? classic : new TiffLayout(stack, samples, true);
+        String description = stack.description();
+        SampleFormat samples = SampleFormat.of(stack.header().pixelType());
+        TiffLayout classic = new TiffLayout(stack, description, samples, false);
+        return classic.fileBytes() <= classicLimit ? classic : new TiffLayout(stack, description, samples, true);
     }
 
     ByteBuffer header() {
@@ -86,7 +88,7 @@ record TiffLayout(Hyperstack stack, SampleFormat samples, boolean big) {
         directory.putShort(TIFF.TAG_COMPRESSION, 1);
         directory.putShort(TIFF.TAG_PHOTOMETRIC_INTERPRETATION, GRAY_BLACK_IS_ZERO);
         if (plane == 0) {
-            directory.putText(TIFF.TAG_IMAGE_DESCRIPTION, stack.description());
+            directory.putText(TIFF.TAG_IMAGE_DESCRIPTION, description);
         }
         directory.putLong(TIFF.TAG_STRIP_OFFSETS, 0);
         directory.putShort(TIFF.TAG_SAMPLES_PER_PIXEL, 1);

@@ -98,7 +98,7 @@ public final class TiffReader {
         for (long plane = 0; plane < planes.planes(); plane++) {
             planes.read(plane, sink, cancellation);
         }
-        return new Image(pixels, axes, name(file), file.toString());
+        return new Image(pixels, axes, TiffName.of(file), description.source().isEmpty() ? file.toString() : description.source());
     }
 
     private static void add(AxisType type, long size, StackDescription description, List<Axis> axes, List<Long> sizes) {
@@ -132,10 +132,6 @@ public final class TiffReader {
         int magic = order == ByteOrder.LITTLE_ENDIAN ? start[2] | start[3] << 8 : start[2] << 8 | start[3];
         boolean valid = start[0] == start[1] && (start[0] == 'I' || start[0] == 'M') && (magic == 42 || magic == 43);
         return valid ? order : null;
-    }
-
-    private static String name(Path file) {
-        return file.getFileName().toString().replaceFirst("(?i)(\\.ome)?\\.tiff?$", "");
     }
 
     private static RestorationException failure(Path file, String why, String resolution, Exception cause) {

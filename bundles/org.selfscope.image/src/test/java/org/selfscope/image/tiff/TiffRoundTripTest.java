@@ -133,10 +133,13 @@ class TiffRoundTripTest {
     }
 
     @Test
-    void nameAndSourceComeFromTheFile() {
-        Image back = writtenAndRead(TestImages.random(1, 1, 1));
+    void nameAndSourceComeFromTheFileUnlessTheImageHasASource() {
+        Image image = TestImages.random(1, 1, 1);
+        Image back = writtenAndRead(image);
         assertEquals("Bild 1 ä", back.name());
         assertEquals(folder.resolve("Bild 1 ä.tif").toString(), back.source());
+        Image copy = new Image(image.pixels(), image.axes(), "", "C:\\u00e4 = ä.czi");
+        assertEquals(copy.source(), writtenAndRead(copy).source());
     }
 
     @Test

@@ -1,8 +1,10 @@
-package org.selfscope.image.file;
+package org.selfscope.image.tiff;
 
 import java.nio.file.Path;
 
-class BufferedOutputTest extends ImageOutputContract {
+import org.selfscope.image.file.ImageOutputContract;
+
+class TiffOutputTest extends ImageOutputContract {
 
     @Override
     protected Path file(Path parent, String name) {

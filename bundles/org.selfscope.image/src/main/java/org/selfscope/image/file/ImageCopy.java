@@ -1,0 +1,73 @@
+package org.selfscope.image.file;
+
+import java.util.Arrays;
+
+import org.selfscope.image.Cancellation;
+import org.selfscope.image.Floats;
+import org.selfscope.image.Image;
+import org.selfscope.image.ImageHeader;
+import org.selfscope.image.Progress;
+import org.selfscope.image.RestorationException;
+
+import net.imglib2.FinalInterval;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.util.Cast;
+import net.imglib2.view.Views;
+
+/** Copies images of any size from one file to another, part by part. */
+public final class ImageCopy {
+
+    /** Parts grow up to so many pixels, unless the blocks of the files are larger. */
+    private static final long PART = 1 << 22;
+
+    private ImageCopy() {
+    }
+
+    /**
+     * Copies all pixels. Parts are whole blocks of the output that cover, where memory allows, whole blocks of the input. The output is
+     * not committed.
+     *
+     * @param progress hears the part that is done
+     * @throws RestorationException of kind FILE if reading or writing fails
+     * @throws IllegalArgumentException if input and output differ in size
+     */
+    public static void copy(ImageFile in, ImageOutput out, Progress progress, Cancellation cancellation) {
+        copy(in.image(), in.block(), out, progress, cancellation);
+    }
+
+    /** As {@link #copy(ImageFile, ImageOutput, Progress, Cancellation)}, from an image of which any part can be had at the same cost. */
+    public static void copy(Image image, ImageOutput out, Progress progress, Cancellation cancellation) {
+        copy(image, out.block(), out, progress, cancellation);
+    }
+
+    private static void copy(Image image, int[] inBlock, ImageOutput out, Progress progress, Cancellation cancellation) {
+        ImageHeader header = out.header();
+        if (!Arrays.equals(image.dimensions(), header.dimensions())) {
+            throw new IllegalArgumentException("An image of " + Arrays.toString(image.dimensions()) + " pixels does not fill one of "
+                + Arrays.toString(header.dimensions()) + ".");
+        }
+        RandomAccessibleInterval<RealType<?>> pixels = Cast.unchecked(image.pixels());
+        PartGrid parts = PartGrid.of(image.dimensions(), inBlock, out.block(), PART);
+        for (long i = 0; i < parts.count(); i++) {
+            cancellation.check();
+            out.write(Views.interval(pixels, parts.interval(i)));
+            progress.report((i + 1.0) / parts.count(), "Copying \"" + image.name() + "\"");
+        }
+    }
+
+    /** @throws RestorationException of kind FILE if reading fails, of kind MEMORY if memory does not suffice */
+    static Image inMemory(ImageFile file, Cancellation cancellation) {
+        Image image = file.image();
+        RandomAccessibleInterval<RealType<?>> pixels = Cast.unchecked(image.pixels());
+        Img<RealType<?>> copy = Cast.unchecked(image.pixelType().allocate(image.dimensions()));
+        PartGrid parts = PartGrid.of(image.dimensions(), file.block(), file.block(), PART);
+        for (long i = 0; i < parts.count(); i++) {
+            cancellation.check();
+            FinalInterval part = parts.interval(i);
+            Floats.copy(Views.interval(pixels, part), Views.interval(copy, part));
+        }
+        return image.withPixels(copy);
+    }
+}
