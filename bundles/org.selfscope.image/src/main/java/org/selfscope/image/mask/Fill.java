@@ -5,7 +5,8 @@ import org.selfscope.image.random.CounterRandom;
 /**
  * What replaces the hidden pixels of a {@link Mask} in the network's input. Fills read visible pixels of the original array only: no hidden
  * value reaches the filled array at all, wherever the hidden pixels lie. That is stricter than reading the whole original, by which a
- * target would leak into the replacement of another one near it.
+ * target would leak into the replacement of another one near it. One fill is made to leak, as published: {@link RandomNeighbour} with its
+ * centre.
  * <p>
  * A fill that finds no visible pixel in its window widens the window until there is one. If the whole array is hidden it gives 0.
  */

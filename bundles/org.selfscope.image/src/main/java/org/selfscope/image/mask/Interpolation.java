@@ -1,5 +1,7 @@
 package org.selfscope.image.mask;
 
+import java.util.stream.IntStream;
+
 import org.selfscope.image.random.CounterRandom;
 
 /**
@@ -12,6 +14,9 @@ import org.selfscope.image.random.CounterRandom;
  * that are to agree with the whole image need a halo of one more pixel.
  */
 public record Interpolation() implements Fill {
+
+    /** By the number of steps; so far away that more make no difference. */
+    private static final double[] WEIGHT = IntStream.range(0, 1000).mapToDouble(steps -> Math.scalb(1.0, -steps)).toArray();
 
     @Override
     public int radius() {
@@ -30,17 +35,18 @@ public record Interpolation() implements Fill {
 
     /** As {@link #filled(float[], Mask, CounterRandom)}; nothing is drawn. */
     public float[] filled(float[] values, Mask mask) {
-        return Neighbourhood.filled(values, mask, Neighbourhood.Border.MIRROR, radius(), (visible, index) -> mean(visible));
+        return Neighbourhood.filled(values, mask, Neighbourhood.Border.MIRROR, radius(), (around, index) -> mean(around, index));
     }
 
-    private static float mean(Neighbourhood visible) {
+    private static float mean(Neighbourhood around, int index) {
+        int count = around.find(index);
         double sum = 0;
         double weights = 0;
-        for (int i = 0; i < visible.count(); i++) {
-            double weight = Math.scalb(1.0, -visible.distance(i));
-            sum += weight * visible.value(i);
+        for (int i = 0; i < count; i++) {
+            double weight = WEIGHT[Math.min(around.distance(i), WEIGHT.length - 1)];
+            sum += weight * around.value(i);
             weights += weight;
         }
-        return (float)(sum / weights);
+        return count == 0 ? 0 : (float)(sum / weights);
     }
 }

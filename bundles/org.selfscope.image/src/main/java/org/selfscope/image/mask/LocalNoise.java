@@ -22,18 +22,20 @@ public record LocalNoise(int radius) implements Fill {
     @Override
     public float[] filled(float[] values, Mask mask, CounterRandom random) {
         return Neighbourhood.filled(values, mask, Neighbourhood.Border.CUT, radius,
-            (visible, index) -> drawn(visible, random.normal(index)));
+            (around, index) -> around.find(index) == 0 ? 0 : drawn(around, random.normal(index)));
     }
 
     private static float drawn(Neighbourhood visible, double normal) {
+        int count = visible.count();
         double mean = 0;
-        for (int i = 0; i < visible.count(); i++) {
-            mean += visible.value(i) / (double)visible.count();
+        for (int i = 0; i < count; i++) {
+            mean += visible.value(i);
         }
+        mean /= count;
         double variance = 0;
-        for (int i = 0; i < visible.count(); i++) {
-            variance += (visible.value(i) - mean) * (visible.value(i) - mean) / visible.count();
+        for (int i = 0; i < count; i++) {
+            variance += (visible.value(i) - mean) * (visible.value(i) - mean);
         }
-        return (float)(mean + Math.sqrt(variance) * normal);
+        return (float)(mean + Math.sqrt(variance / count) * normal);
     }
 }

@@ -1,5 +1,7 @@
 package org.selfscope.image.mask;
 
+import java.util.Arrays;
+
 import org.selfscope.image.Lattice;
 
 /**
@@ -14,6 +16,12 @@ public record Mask(int[] size, int[] targets, boolean[] hidden) {
     /** The mask whose targets are hidden together with their blind spots, as far as these lie in the array. */
     public static Mask of(int[] size, int[] targets, BlindSpot spot) {
         boolean[] hidden = new boolean[Math.toIntExact(Lattice.dense(size).length())];
+        for (int target : targets) {
+            hidden[target] = true;
+        }
+        if (spot.isPoint()) {
+            return new Mask(size, targets, hidden);
+        }
         int[] position = new int[size.length];
         for (int target : targets) {
             locate(target, size, position);
@@ -42,13 +50,15 @@ public record Mask(int[] size, int[] targets, boolean[] hidden) {
 
     /** Hides the box around a centre. @param only the axis along which alone the box is extended, or -1 for all */
     private static void hideBox(BlindSpot spot, int[] centre, int[] size, boolean[] hidden, int d, int base, int only) {
-        if (d < 0) {
-            hidden[base] = true;
+        int reach = only < 0 || only == d ? spot.reach(d) : 0;
+        int first = base * size[d] + Math.max(0, centre[d] - reach);
+        int last = base * size[d] + Math.min(size[d] - 1, centre[d] + reach);
+        if (d == 0) {
+            Arrays.fill(hidden, first, last + 1, true);
             return;
         }
-        int reach = only < 0 || only == d ? spot.reach(d) : 0;
-        for (int p = Math.max(0, centre[d] - reach); p <= Math.min(size[d] - 1, centre[d] + reach); p++) {
-            hideBox(spot, centre, size, hidden, d - 1, base * size[d] + p, only);
+        for (int p = first; p <= last; p++) {
+            hideBox(spot, centre, size, hidden, d - 1, p, only);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.selfscope.image.mask;
 
-import java.util.Arrays;
-
 import org.selfscope.image.random.CounterRandom;
 
 /**
@@ -23,12 +21,7 @@ public record NeighbourMedian(int radius) implements Fill {
 
     @Override
     public float[] filled(float[] values, Mask mask, CounterRandom random) {
-        return Neighbourhood.filled(values, mask, Neighbourhood.Border.CUT, radius, (visible, index) -> median(visible.values()));
-    }
-
-    private static float median(float[] values) {
-        Arrays.sort(values);
-        int middle = values.length / 2;
-        return values.length % 2 == 1 ? values[middle] : (float)((values[middle - 1] + (double)values[middle]) / 2);
+        return Neighbourhood.filled(values, mask, Neighbourhood.Border.CUT, radius,
+            (around, index) -> around.find(index) == 0 ? 0 : around.median());
     }
 }

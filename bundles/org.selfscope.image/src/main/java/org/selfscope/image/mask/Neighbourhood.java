@@ -1,8 +1,10 @@
 package org.selfscope.image.mask;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.selfscope.image.Lattice;
+import org.selfscope.image.random.CounterRandom;
 import org.selfscope.image.tile.Mirror;
 
 /**
@@ -19,11 +21,20 @@ final class Neighbourhood {
         CUT
     }
 
-    /** What is put in the place of a hidden pixel, from at least one visible pixel around it. */
+    /** What is put in the place of a hidden pixel. */
     @FunctionalInterface
     interface Replacement {
-        float from(Neighbourhood visible, int index);
+        float at(Neighbourhood around, int index);
     }
+
+    /** So many pixels are filled by one thread. */
+    private static final int PART = 1 << 16;
+
+    /** Draws that miss, after which visible pixels are listed instead. */
+    private static final int TRIES = 16;
+
+    /** Room for found pixels to begin with. */
+    private static final int SMALLEST = 32;
 
     private final float[] values;
 
@@ -31,52 +42,110 @@ final class Neighbourhood {
 
     private final Border border;
 
-    private final long[] stride;
+    private final Window window;
 
-    private final int largest;
+    private final int[] size;
+
+    private final long[] stride;
 
     private final int[] position;
 
-    private float[] found = new float[32];
+    private float[] found;
 
-    private int[] distance = new int[32];
+    private int[] distance;
 
     private int count;
 
-    Neighbourhood(float[] values, Mask mask, Border border) {
+    private Neighbourhood(float[] values, Mask mask, Border border, Window window) {
         this.values = values;
         this.mask = mask;
         this.border = border;
-        this.stride = Lattice.strides(mask.size());
-        this.largest = Arrays.stream(mask.size()).max().getAsInt();
-        this.position = new int[mask.size().length];
+        this.window = window;
+        this.size = mask.size();
+        this.stride = Lattice.strides(size);
+        this.position = new int[size.length];
+        this.found = new float[Math.max(SMALLEST, window.offset().length)];
+        this.distance = new int[found.length];
     }
 
-    /** A copy with the hidden pixels replaced; 0 where everything is hidden. */
+    /** A copy with the hidden pixels replaced; by several threads if there are many pixels. */
     static float[] filled(float[] values, Mask mask, Border border, int radius, Replacement replacement) {
-        Neighbourhood around = new Neighbourhood(values, mask, border);
         float[] filled = values.clone();
-        for (int i = 0; i < filled.length; i++) {
-            if (mask.hidden()[i]) {
-                filled[i] = around.moveTo(i, radius) == 0 ? 0 : replacement.from(around, i);
+        Window window = Window.of(mask.size(), radius);
+        int rows = values.length / mask.size()[0];
+        int rowsOfPart = Math.max(1, PART / mask.size()[0]);
+        IntStream.range(0, (rows + rowsOfPart - 1) / rowsOfPart).parallel().forEach(part -> {
+            Neighbourhood around = new Neighbourhood(values, mask, border, window);
+            for (int row = part * rowsOfPart; row < Math.min(rows, (part + 1) * rowsOfPart); row++) {
+                around.fillRow(row, replacement, filled);
             }
-        }
+        });
         return filled;
     }
 
+    private void fillRow(int row, Replacement replacement, float[] filled) {
+        int first = row * size[0];
+        Mask.locate(first, size, position);
+        for (int x = 0; x < size[0]; x++) {
+            if (mask.hidden()[first + x]) {
+                position[0] = x;
+                filled[first + x] = replacement.at(this, first + x);
+            }
+        }
+    }
+
     /**
-     * Looks for visible pixels in the window that reaches {@code radius} pixels from a hidden pixel along every axis; if it has none, in
-     * the smallest larger window that has.
+     * Looks for visible pixels in the window; if it has none, in the smallest larger window that has.
      *
+     * @param index of the hidden pixel
      * @return how many there are; 0 only if the whole array is hidden
      */
-    private int moveTo(int index, int radius) {
-        Mask.locate(index, mask.size(), position);
+    int find(int index) {
         count = 0;
-        for (int r = radius; count == 0 && r <= Math.max(radius, largest); r++) {
+        if (isInside()) {
+            collect(index);
+        } else {
+            collect(0, 0, 0, window.radius());
+        }
+        return count > 0 ? count : findFurther();
+    }
+
+    private int findFurther() {
+        int largest = Arrays.stream(size).max().getAsInt();
+        for (int r = window.radius() + 1; count == 0 && r <= largest; r++) {
             collect(0, 0, 0, r);
         }
         return count;
+    }
+
+    /**
+     * A visible pixel of the window, each with the same probability.
+     *
+     * @param centre whether the hidden pixel itself is drawn as well
+     * @return 0 if there is none
+     */
+    float drawn(int index, boolean centre, CounterRandom random) {
+        CounterRandom tries = random.stream(index);
+        for (int i = 0; i < TRIES; i++) {
+            int pixel = anyOfWindow(tries, (long)i * size.length);
+            if (pixel == index ? centre : !mask.hidden()[pixel]) {
+                return values[pixel];
+            }
+        }
+        int choices = find(index) + (centre ? 1 : 0);
+        int drawn = choices == 0 ? 0 : tries.below(choices, (long)TRIES * size.length);
+        return drawn < count ? found[drawn] : centre ? values[index] : 0;
+    }
+
+    /** A pixel of the window, cut at the border; each with the same probability. @param counter the first of as many as there are axes */
+    private int anyOfWindow(CounterRandom random, long counter) {
+        int pixel = 0;
+        for (int d = 0; d < size.length; d++) {
+            int first = Math.max(0, position[d] - window.radius());
+            int last = Math.min(size[d] - 1, position[d] + window.radius());
+            pixel += (first + random.below(last - first + 1, counter + d)) * (int)stride[d];
+        }
+        return pixel;
     }
 
     /** How many visible pixels were found. */
@@ -94,9 +163,33 @@ final class Neighbourhood {
         return distance[i];
     }
 
-    /** A copy of the found values. */
-    float[] values() {
-        return Arrays.copyOf(found, count);
+    /** The median of the found values, which change their places; of an even number the mean of the two in the middle. */
+    float median() {
+        return Selection.median(found, count);
+    }
+
+    /** Whether the window lies in the array. */
+    private boolean isInside() {
+        for (int d = 0; d < size.length; d++) {
+            if (position[d] < window.radius() || position[d] >= size[d] - window.radius()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void collect(int index) {
+        boolean[] hidden = mask.hidden();
+        int[] offset = window.offset();
+        int visible = 0;
+        for (int i = 0; i < offset.length; i++) {
+            int pixel = index + offset[i];
+            if (!hidden[pixel]) {
+                found[visible] = values[pixel];
+                distance[visible++] = window.distance()[i];
+            }
+        }
+        count = visible;
     }
 
     private void collect(int d, int base, int travelled, int radius) {
@@ -104,12 +197,11 @@ final class Neighbourhood {
             add(base, travelled);
             return;
         }
-        int size = mask.size()[d];
         for (int step = -radius; step <= radius; step++) {
             int p = position[d] + step;
-            boolean outside = p < 0 || p >= size;
-            if (!outside || border == Border.MIRROR && size > 1) {
-                collect(d + 1, base + (int)(Mirror.index(p, size) * stride[d]), travelled + Math.abs(step), radius);
+            boolean outside = p < 0 || p >= size[d];
+            if (!outside || border == Border.MIRROR && size[d] > 1) {
+                collect(d + 1, base + (int)(Mirror.index(p, size[d]) * stride[d]), travelled + Math.abs(step), radius);
             }
         }
     }

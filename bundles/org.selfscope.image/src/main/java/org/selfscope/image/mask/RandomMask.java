@@ -50,41 +50,54 @@ public record RandomMask(double density, int minimumDistance) {
     /** The flat indices of the targets of one draw in an array, in the order of the boxes. */
     public int[] indices(int[] size, CounterRandom random) {
         check(size.length);
-        double[] shift = shift(size.length, random.stream(1));
+        double side = boxSide(size.length);
+        double[] shift = shift(size.length, side, random.stream(1));
         int[] boxes = new int[size.length];
-        Arrays.setAll(boxes, d -> (int)Math.ceil((size[d] - shift[d]) / boxSide(size.length)));
+        Arrays.setAll(boxes, d -> (int)Math.ceil((size[d] - shift[d]) / side));
         int count = Math.toIntExact(Lattice.dense(boxes).length());
-        return IntStream.range(0, count).map(box -> point(box, boxes, shift, size, random.stream(0))).filter(index -> index >= 0).toArray();
+        CounterRandom points = random.stream(0);
+        Boxes partition = new Boxes(side, side - emptyStrip(), shift, boxes);
+        return IntStream.range(0, count).map(box -> partition.point(box, size, points)).filter(index -> index >= 0).toArray();
     }
 
     /** Where the first box starts; a shift to lower coordinates leaves room for one box more at the far end. */
-    private double[] shift(int axes, CounterRandom random) {
+    private double[] shift(int axes, double side, CounterRandom random) {
         double[] shift = new double[axes];
-        Arrays.setAll(shift, d -> minimumDistance > 1 ? -boxSide(axes) * random.uniform(d) : 0);
+        Arrays.setAll(shift, d -> minimumDistance > 1 ? -side * random.uniform(d) : 0);
         return shift;
-    }
-
-    /** The flat index of the point in a box, -1 if it is outside the array. */
-    private int point(int box, int[] boxes, double[] shift, int[] size, CounterRandom random) {
-        double side = boxSide(size.length);
-        int index = 0;
-        int stride = 1;
-        int rest = box;
-        for (int d = 0; d < size.length; d++) {
-            double within = random.uniform((long)box * size.length + d) * (side - emptyStrip());
-            double p = Math.floor(rest % boxes[d] * side + shift[d] + within);
-            if (p < 0 || p >= size[d]) {
-                return -1;
-            }
-            index += (int)p * stride;
-            stride *= size[d];
-            rest /= boxes[d];
-        }
-        return index;
     }
 
     /** Real numbers that differ by more than the minimum distance stay so far apart when rounded down. */
     private double emptyStrip() {
         return minimumDistance > 1 ? minimumDistance : 0;
+    }
+
+    /**
+     * The boxes that cover an array.
+     *
+     * @param side in pixels
+     * @param used the part of the side in which points are drawn
+     * @param first where the first box starts along each axis
+     * @param count number of boxes along each axis
+     */
+    private record Boxes(double side, double used, double[] first, int[] count) {
+
+        /** The flat index of the point in a box, -1 if it is outside the array. */
+        int point(int box, int[] size, CounterRandom random) {
+            int index = 0;
+            int stride = 1;
+            int rest = box;
+            for (int d = 0; d < size.length; d++) {
+                double within = random.uniform((long)box * size.length + d) * used;
+                double p = Math.floor(rest % count[d] * side + first[d] + within);
+                if (p < 0 || p >= size[d]) {
+                    return -1;
+                }
+                index += (int)p * stride;
+                stride *= size[d];
+                rest /= count[d];
+            }
+            return index;
+        }
     }
 }

@@ -25,8 +25,8 @@ final class FillEntries {
         if (fill instanceof NeighbourMedian) {
             return Map.of(FILL, "median", RADIUS, String.valueOf(fill.radius()));
         }
-        if (fill instanceof RandomNeighbour) {
-            return Map.of(FILL, "random-neighbour", RADIUS, String.valueOf(fill.radius()));
+        if (fill instanceof RandomNeighbour drawn) {
+            return Map.of(FILL, drawn.centre() ? "random-neighbour-with-centre" : "random-neighbour", RADIUS, String.valueOf(fill.radius()));
         }
         if (fill instanceof LocalNoise) {
             return Map.of(FILL, "noise", RADIUS, String.valueOf(fill.radius()));
@@ -41,6 +41,7 @@ final class FillEntries {
             case "interpolation" -> new Interpolation();
             case "median" -> new NeighbourMedian(in.integer(RADIUS));
             case "random-neighbour" -> new RandomNeighbour(in.integer(RADIUS));
+            case "random-neighbour-with-centre" -> new RandomNeighbour(in.integer(RADIUS), true);
             case "noise" -> new LocalNoise(in.integer(RADIUS));
             case "constant" -> new Constant(in.parsed(VALUE, Float::valueOf, "a number"));
             default -> throw SchemeEntries.damaged("the fill \"" + code + "\" is unknown");

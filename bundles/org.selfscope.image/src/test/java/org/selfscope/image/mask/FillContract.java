@@ -62,6 +62,18 @@ abstract class FillContract {
         IntStream.range(0, values.length).forEach(i -> assertTrue(Float.isFinite(filled[i])));
     }
 
+    /** NB: so many rows that several threads fill them. */
+    @Test
+    void rowsFarAwayMakeNoDifference() {
+        int[] size = {400, 331};
+        int[] small = {400, 31};
+        float[] values = noise(400 * 331);
+        int[] targets = {17 + 400 * 15, 250 + 400 * 14};
+        float[] filled = fill().filled(values, Mask.of(size, targets, BlindSpot.box(3, 1)), RANDOM);
+        float[] alone = fill().filled(Arrays.copyOf(values, 400 * 31), Mask.of(small, targets, BlindSpot.box(3, 1)), RANDOM);
+        assertArrayEquals(alone, Arrays.copyOf(filled, alone.length));
+    }
+
     @Test
     void nothingFurtherAwayThanTheRadiusIsRead() {
         int[] size = {31, 29};

@@ -81,11 +81,4 @@ class InterpolationTest extends FillContract {
         Mask mask = Mask.of(new int[]{7}, new int[]{3}, BlindSpot.box(5));
         assertArrayEquals(new float[]{2, 2, 2, 3, 4, 4, 4}, new Interpolation().filled(new float[]{2, 0, 0, 0, 0, 0, 4}, mask));
     }
-
-    @Test
-    void neighbourMeanIsTheInterpolationOfSinglePixels() {
-        float[] values = noise(35);
-        int[] masked = new GridMask(2, 2, 3).indices(7, 5);
-        assertArrayEquals(filled(values, new int[]{7, 5}, masked), new NeighbourMean(7, 5).filled(values, masked));
-    }
 }

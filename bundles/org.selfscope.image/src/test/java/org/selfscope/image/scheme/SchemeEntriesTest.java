@@ -16,6 +16,7 @@ import org.selfscope.image.RestorationException;
 import org.selfscope.image.mask.BlindSpot;
 import org.selfscope.image.mask.Constant;
 import org.selfscope.image.mask.NeighbourMedian;
+import org.selfscope.image.mask.RandomNeighbour;
 
 class SchemeEntriesTest {
 
@@ -44,6 +45,8 @@ class SchemeEntriesTest {
             + "fill=random-neighbour fill_radius=5", RandomBlindSpot.along(AxisType.X, AxisType.Y, AxisType.Z));
         assertStored("version=1 family=random-blind-spot axes=X,Y seed=9 density=0.01 minimum_distance=2 spot=cross spot_span=3,5 "
             + "fill=constant fill_value=0.1", new RandomBlindSpot(plane, 0.01, 2, BlindSpot.cross(3, 5), new Constant(0.1f), 9));
+        assertStored("version=1 family=grid-blind-spot axes=X,Y seed=0 period=4 spot=point fill=random-neighbour-with-centre fill_radius=3",
+            new GridBlindSpot(plane, 4, BlindSpot.POINT, new RandomNeighbour(3, true), 0));
         assertStored("version=1 family=neighbour-pair axes=X,Y seed=1", new NeighbourPair(plane, 1));
         assertStored("version=1 family=diagonal-pair axes=X,Y seed=2", new DiagonalPair(plane, 2));
         assertStored("version=1 family=interleaved-pair axes=X,Y seed=3 swap=true", new InterleavedPair(plane, true, 3));

@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import org.selfscope.image.mask.BlindSpot;
 import org.selfscope.image.mask.GridMask;
 import org.selfscope.image.mask.Interpolation;
-import org.selfscope.image.mask.NeighbourMean;
+import org.selfscope.image.mask.Mask;
 import org.selfscope.learn.setting.Settings;
 
 /**
@@ -61,7 +62,7 @@ public record BlindSpotGrid(int period) implements Sampler {
 
     @Override
     public float[] hide(float[] values, int width, int[] masked) {
-        return new NeighbourMean(width, values.length / width).filled(values, masked);
+        return new Interpolation().filled(values, Mask.of(new int[]{width, values.length / width}, masked, BlindSpot.POINT));
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.selfscope.image.Floats;
 import org.selfscope.image.TestImages;
 import org.selfscope.image.tile.Mirror;
 
-class NeighbourMeanTest {
+class InterpolationStencilTest {
 
     static Stream<int[]> sizes() {
         return Stream.of(new int[]{5}, new int[]{7, 6}, new int[]{2, 2}, new int[]{3, 2}, new int[]{1, 5},
@@ -26,9 +26,8 @@ class NeighbourMeanTest {
     @MethodSource("sizes")
     void agreesWithTheStencilWrittenOut(int[] size) {
         float[] values = random(size);
-        NeighbourMean mean = new NeighbourMean(size);
         for (int i = 0; i < values.length; i++) {
-            assertEquals(bruteForce(values, size, i), at(mean, values, i), 1e-6);
+            assertEquals(bruteForce(values, size, i), at(size, values, i), 1e-6);
         }
     }
 
@@ -59,12 +58,11 @@ class NeighbourMeanTest {
 
     @Test
     void weightsInAPlaneAreASixthAndATwelfth() {
-        NeighbourMean mean = new NeighbourMean(3, 3);
         double[] weights = {1 / 12., 1 / 6., 1 / 12., 1 / 6., 0, 1 / 6., 1 / 12., 1 / 6., 1 / 12.};
         for (int i = 0; i < 9; i++) {
             float[] one = new float[9];
             one[i] = 1;
-            assertEquals(weights[i], at(mean, one, 4), 1e-7);
+            assertEquals(weights[i], at(new int[]{3, 3}, one, 4), 1e-7);
         }
     }
 
@@ -72,15 +70,14 @@ class NeighbourMeanTest {
     @MethodSource("sizes")
     void aMaskedPixelDoesNotInfluenceTheFilledInputAtAnyMaskedPixel(int[] size) {
         float[] values = random(size);
-        NeighbourMean mean = new NeighbourMean(size);
         for (int period = 2; period <= 4; period++) {
             for (GridMask mask : GridMask.partition(size.length, period)) {
                 int[] masked = mask.indices(size);
-                float[] filled = mean.filled(values, masked);
+                float[] filled = filled(size, values, masked);
                 for (int pixel : masked) {
                     float[] changed = values.clone();
                     changed[pixel] = Float.NaN;
-                    assertArrayEquals(bits(filled), bits(mean.filled(changed, masked)));
+                    assertArrayEquals(bits(filled), bits(filled(size, changed, masked)));
                 }
             }
         }
@@ -90,7 +87,7 @@ class NeighbourMeanTest {
     void visiblePixelsStay() {
         float[] values = random(9, 8);
         int[] masked = new GridMask(2, 4, 6).indices(9, 8);
-        float[] filled = new NeighbourMean(9, 8).filled(values, masked);
+        float[] filled = filled(new int[]{9, 8}, values, masked);
         for (int i = 0; i < values.length; i++) {
             boolean isMasked = Arrays.binarySearch(masked, i) >= 0;
             assertEquals(isMasked, filled[i] != values[i]);
@@ -104,10 +101,9 @@ class NeighbourMeanTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = 3 + 0.5f * (i / width) - 0.25f * (i % width);
         }
-        NeighbourMean mean = new NeighbourMean(width, 7);
         for (int y = 1; y < 6; y++) {
             for (int x = 1; x < width - 1; x++) {
-                assertEquals(values[x + y * width], at(mean, values, x + y * width), 1e-6);
+                assertEquals(values[x + y * width], at(new int[]{width, 7}, values, x + y * width), 1e-6);
             }
         }
     }
@@ -116,18 +112,21 @@ class NeighbourMeanTest {
     void aConstantImageStaysConstantUpToTheBorder() {
         float[] values = new float[35];
         Arrays.fill(values, 1);
-        NeighbourMean mean = new NeighbourMean(5, 7);
-        IntStream.range(0, 35).forEach(i -> assertEquals(1, at(mean, values, i), 1e-7));
+        IntStream.range(0, 35).forEach(i -> assertEquals(1, at(new int[]{5, 7}, values, i), 1e-7));
     }
 
     @Test
     void aSinglePixelBecomesZero() {
-        assertEquals(0, at(new NeighbourMean(1, 1), new float[]{5}, 0));
-        assertFalse(Float.isNaN(at(new NeighbourMean(1), new float[]{Float.NaN}, 0)));
+        assertEquals(0, at(new int[]{1, 1}, new float[]{5}, 0));
+        assertFalse(Float.isNaN(at(new int[]{1}, new float[]{Float.NaN}, 0)));
     }
 
-    private static float at(NeighbourMean mean, float[] values, int index) {
-        return mean.filled(values, new int[]{index})[index];
+    private static float[] filled(int[] size, float[] values, int... masked) {
+        return new Interpolation().filled(values, Mask.of(size, masked, BlindSpot.POINT));
+    }
+
+    private static float at(int[] size, float[] values, int index) {
+        return filled(size, values, index)[index];
     }
 
     private static int[] bits(float[] values) {
