@@ -144,7 +144,7 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
     @Persist(configKey = "patch_size")
     @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    @Widget(title = "Patch size", description = "Width and height of such a piece, in pixels. Made smaller for smaller images.")
+    @Widget(title = "Patch size (pixels)", description = "Width and height of such a piece. Made smaller for smaller images.")
     int patchSize = Recipe.DEFAULT.patch();
 
     @Layout(TrainingSection.class)
@@ -158,7 +158,7 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
     @Persist(configKey = "mask_period")
     @Effect(predicate = HasNoScheme.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    @Widget(title = "Mask period", description = "Every so many pixels, in both directions, a pixel is hidden; 2 to 16. Not used "
+    @Widget(title = "Mask period (pixels)", description = "Every so many pixels, in both directions, a pixel is hidden; 2 to 16. Not used "
         + "with a sampling scheme.")
     int maskPeriod = BlindSpotGrid.DEFAULT_PERIOD;
 

@@ -63,13 +63,13 @@ final class PhantomGeneratorParameters implements NodeParameters {
 
     @Layout(StructureSection.class)
     @Persist(configKey = "width")
-    @Widget(title = "Width", description = "In pixels.")
+    @Widget(title = "Width (pixels)", description = "Of each image.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int width = 256;
 
     @Layout(StructureSection.class)
     @Persist(configKey = "height")
-    @Widget(title = "Height", description = "In pixels.")
+    @Widget(title = "Height (pixels)", description = "Of each image.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int height = 256;
 
@@ -92,21 +92,21 @@ final class PhantomGeneratorParameters implements NodeParameters {
 
     @Layout(CameraSection.class)
     @Persist(configKey = "gain")
-    @Widget(title = "Gain", description = "Grey values for each photon.")
+    @Widget(title = "Gain (grey values per photon)", description = "Grey values for each photon.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Advanced
     double gain = 4;
 
     @Layout(CameraSection.class)
     @Persist(configKey = "offset")
-    @Widget(title = "Offset", description = "Grey value of darkness.")
+    @Widget(title = "Offset (grey values)", description = "Grey value of darkness.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Advanced
     double offset = 100;
 
     @Layout(CameraSection.class)
     @Persist(configKey = "read_noise")
-    @Widget(title = "Read noise", description = "Standard deviation of the noise of the electronics, in grey values.")
+    @Widget(title = "Read noise (grey values)", description = "Standard deviation of the noise of the electronics.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Advanced
     double readNoise = 6;

@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -21,6 +23,10 @@ import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.core.webui.page.Resource.ContentType;
 import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.selfscope.standin.dialog.Dialog;
+import org.selfscope.standin.dialog.DialogHolder;
+import org.selfscope.standin.dialog.Part;
 import org.selfscope.standin.parameters.Defaults;
 import org.selfscope.standin.parameters.ParametersPersistence;
 import org.selfscope.standin.view.ViewContent;
@@ -30,7 +36,7 @@ import org.selfscope.standin.view.ViewHolder;
  * Drives the functions of a {@link DefaultModel}. The parameters are one object shared by all calls; before anything was loaded they are
  * made from the input specs at the first configure. The only state that outlives a session is the internal data.
  */
-final class DefaultNodeModel extends NodeModel implements PortObjectHolder, ViewHolder {
+final class DefaultNodeModel extends NodeModel implements PortObjectHolder, ViewHolder, DialogHolder {
 
     private final ConfiguredModel model;
     private final DefaultView view;
@@ -119,6 +125,21 @@ final class DefaultNodeModel extends NodeModel implements PortObjectHolder, View
         try (InputStream page = view.page().getInputStream()) {
             return Optional.of(new ViewContent(new String(page.readAllBytes(), StandardCharsets.UTF_8), initialViewData(viewParameters)));
         }
+    }
+
+    @Override
+    public Optional<Dialog> dialog(PortObjectSpec[] inSpecs) {
+        NodeParametersInput input = new ConfigureParametersInput(inTypes, outTypes, inSpecs);
+        List<Part> parts = new ArrayList<>();
+        if (model.parametersClass() != null) {
+            NodeParameters defaults = Defaults.create(model.parametersClass(), input);
+            parts.add(new Part("model", parameters == null ? defaults : parameters, defaults));
+        }
+        if (hasViewParameters()) {
+            NodeParameters defaults = Defaults.create(view.parametersClass(), input);
+            parts.add(new Part("view", defaults, defaults));
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(Dialog.open(parts, input));
     }
 
     @Override

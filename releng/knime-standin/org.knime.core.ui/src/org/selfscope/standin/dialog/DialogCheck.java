@@ -42,8 +42,9 @@ public final class DialogCheck {
         if (!visited.add(type)) {
             return;
         }
-        attempt(type.getName(), () -> Defaults.create(type));
+        attempt(type.getName(), () -> checkEnums(Defaults.create(type)));
         checkPrivateFields(type);
+        checkKeys(type);
         new ProviderCheck(references, mistakes).check(type.getName(), type);
         for (ParameterField field : ParameterField.of(type)) {
             checkField(field);
@@ -54,6 +55,24 @@ public final class DialogCheck {
         for (Field field : type.getDeclaredFields()) {
             if (Modifier.isPrivate(field.getModifiers()) && field.isAnnotationPresent(Widget.class)) {
                 mistakes.add(type.getName() + "." + field.getName() + " is private and would silently not be saved.");
+            }
+        }
+    }
+
+    /** A null is saved, but cannot be loaded, and then takes all other settings with it. */
+    private void checkEnums(Object group) {
+        for (ParameterField field : ParameterField.of(group.getClass())) {
+            if (field.field().getType().isEnum() && field.get(group) == null) {
+                mistakes.add(field + " is an enum without a default.");
+            }
+        }
+    }
+
+    private void checkKeys(Class<?> type) {
+        Set<String> keys = new HashSet<>();
+        for (ParameterField field : ParameterField.of(type)) {
+            if (!keys.add(field.key())) {
+                mistakes.add(field + " is stored under the key " + field.key() + ", which is that of another field.");
             }
         }
     }

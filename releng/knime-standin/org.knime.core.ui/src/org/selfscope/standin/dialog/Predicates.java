@@ -1,6 +1,7 @@
 package org.selfscope.standin.dialog;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,7 @@ import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.selfscope.standin.parameters.Defaults;
 
-/** Builds conditions as words; throws IllegalArgumentException if one speaks of a field that the dialog does not have. */
+/** Builds conditions; throws IllegalArgumentException if one speaks of a field that the dialog does not have. */
 record Predicates(References references) implements PredicateInitializer {
 
     @Override
@@ -21,12 +22,12 @@ record Predicates(References references) implements PredicateInitializer {
 
             @Override
             public EffectPredicate isTrue() {
-                return condition(reference, "is true");
+                return equal(reference, true);
             }
 
             @Override
             public EffectPredicate isFalse() {
-                return condition(reference, "is false");
+                return equal(reference, false);
             }
         };
     }
@@ -38,12 +39,13 @@ record Predicates(References references) implements PredicateInitializer {
 
             @Override
             public EffectPredicate isEqualTo(String value) {
-                return condition(reference, "is " + value);
+                return equal(reference, value);
             }
 
             @Override
             public EffectPredicate matchesPattern(String pattern) {
-                return condition(reference, "matches " + Pattern.compile(pattern));
+                Pattern compiled = Pattern.compile(pattern);
+                return new Condition.OfValue(reference, Map.of("pattern", pattern), text -> compiled.matcher((String)text).matches());
             }
         };
     }
@@ -57,24 +59,9 @@ record Predicates(References references) implements PredicateInitializer {
             @SafeVarargs
             @SuppressWarnings("varargs")
             public final EffectPredicate isOneOf(E... values) {
-                return condition(reference, "is one of " + Arrays.toString(values));
-            }
-        };
-    }
-
-    @Override
-    public ArrayReference getArray(Class<? extends ParameterReference<?>> reference) {
-        references.require(reference);
-        return new ArrayReference() {
-
-            @Override
-            public EffectPredicate hasMultipleItems() {
-                return condition(reference, "has several elements");
-            }
-
-            @Override
-            public EffectPredicate containsElementSatisfying(EffectPredicateProvider elementPredicate) {
-                return condition(reference, "has an element for which a condition holds");
+                List<E> accepted = List.of(values);
+                List<Map<String, Object>> constants = accepted.stream().map(v -> Json.object("const", v.name())).toList();
+                return new Condition.OfValue(reference, Map.of("oneOf", constants), accepted::contains);
             }
         };
     }
@@ -98,7 +85,7 @@ record Predicates(References references) implements PredicateInitializer {
 
     @Override
     public EffectPredicate getConstant(Predicate<NodeParametersInput> predicate) {
-        return new Condition("the ports are as expected");
+        return new Condition.OfPorts(predicate);
     }
 
     @Override
@@ -106,7 +93,7 @@ record Predicates(References references) implements PredicateInitializer {
         return references.get(reference) == null;
     }
 
-    private static EffectPredicate condition(Class<?> reference, String text) {
-        return new Condition(reference.getSimpleName() + " " + text);
+    private static EffectPredicate equal(Class<?> reference, Object value) {
+        return new Condition.OfValue(reference, Map.of("const", value), value::equals);
     }
 }

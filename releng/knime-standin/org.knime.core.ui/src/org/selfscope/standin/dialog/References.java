@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.knime.node.parameters.WidgetGroup;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.selfscope.standin.parameters.ParameterField;
@@ -17,7 +16,7 @@ import org.selfscope.standin.parameters.ParameterField;
 /** The fields of a dialog that have a {@link ValueReference}. */
 final class References {
 
-    private final Map<Class<?>, ParameterField> fields = new HashMap<>();
+    private final Map<Class<?>, FieldPath> fields = new HashMap<>();
 
     private References() {
     }
@@ -30,7 +29,7 @@ final class References {
     }
 
     /** The field of a reference, null if the dialog has none. */
-    ParameterField get(Class<?> reference) {
+    FieldPath get(Class<?> reference) {
         return fields.get(reference);
     }
 
@@ -42,20 +41,18 @@ final class References {
     }
 
     private void collect(Class<?> type, List<String> mistakes) {
-        for (ParameterField field : ParameterField.of(type)) {
-            ValueReference reference = field.annotation(ValueReference.class);
+        for (FieldPath path : FieldPath.of(type)) {
+            ValueReference reference = path.field().annotation(ValueReference.class);
             if (reference != null) {
-                add(reference.value(), field, mistakes);
-            }
-            if (WidgetGroup.class.isAssignableFrom(field.field().getType())) {
-                collect(field.field().getType(), mistakes);
+                add(reference.value(), path, mistakes);
             }
         }
     }
 
-    private void add(Class<?> reference, ParameterField field, List<String> mistakes) {
-        if (fields.putIfAbsent(reference, field) != null) {
-            mistakes.add(field + " has the same reference as " + fields.get(reference) + ".");
+    private void add(Class<?> reference, FieldPath path, List<String> mistakes) {
+        ParameterField field = path.field();
+        if (fields.putIfAbsent(reference, path) != null) {
+            mistakes.add(field + " has the same reference as " + fields.get(reference).field() + ".");
         }
         Type referred = referredType(reference);
         if (referred instanceof Class<?> type && type != boxed(field.field().getType())) {

@@ -1,6 +1,5 @@
 package org.selfscope.standin.dialog;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,17 +19,13 @@ public record WidgetField(String title, String description) {
 
     /** The shown fields of a class and of its nested groups in their order. */
     public static List<WidgetField> of(Class<?> type) {
-        List<WidgetField> widgets = new ArrayList<>();
-        for (ParameterField field : ParameterField.of(type)) {
-            Class<?> fieldType = field.field().getType();
-            Widget widget = field.annotation(Widget.class);
-            if (widget != null) {
-                widgets.add(new WidgetField(widget.title(), widget.description() + list(fieldType)));
-            } else if (WidgetGroup.class.isAssignableFrom(fieldType)) {
-                widgets.addAll(of(fieldType));
-            }
-        }
-        return widgets;
+        return FieldPath.of(type).stream().flatMap(path -> of(path.field()).stream()).toList();
+    }
+
+    /** How a field is shown; nothing if it is not. */
+    static Optional<WidgetField> of(ParameterField field) {
+        Widget widget = field.annotation(Widget.class);
+        return Optional.ofNullable(widget).map(w -> new WidgetField(w.title(), w.description() + list(field.field().getType())));
     }
 
     private static String list(Class<?> type) {

@@ -16,16 +16,21 @@ public record ParameterField(Field field) {
 
     /** The saved fields of a class, those of superclasses first. */
     public static List<ParameterField> of(Class<?> type) {
+        return shown(type).stream().filter(f -> f.field.getType() != Void.class).toList();
+    }
+
+    /** The same with those of type Void, which hold nothing but a place in the dialog. */
+    public static List<ParameterField> shown(Class<?> type) {
         List<ParameterField> fields = new ArrayList<>();
         if (type.getSuperclass() != null) {
-            fields.addAll(of(type.getSuperclass()));
+            fields.addAll(shown(type.getSuperclass()));
         }
-        Arrays.stream(type.getDeclaredFields()).filter(ParameterField::isSaved).map(ParameterField::new).forEach(fields::add);
+        Arrays.stream(type.getDeclaredFields()).filter(ParameterField::isVisible).map(ParameterField::new).forEach(fields::add);
         return fields;
     }
 
-    private static boolean isSaved(Field field) {
-        return (field.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) == 0 && field.getType() != Void.class && !field.isSynthetic();
+    private static boolean isVisible(Field field) {
+        return (field.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) == 0 && !field.isSynthetic();
     }
 
     /** The key on disk: the name without a leading {@code m_}, unless {@link Persist} says otherwise. */

@@ -16,6 +16,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -217,8 +218,22 @@ class DialogCheckTest {
         NoTitle[] elements = {};
     }
 
+    static class NullEnum implements NodeParameters {
+        @Widget(title = "Mode", description = "Which one.")
+        Mode mode;
+    }
+
+    static class SameKey implements NodeParameters {
+        @Persist(configKey = "size")
+        int width;
+        @Persist(configKey = "size")
+        int height;
+    }
+
     @Test
     void mistakesAreNamedWithTheirPlace() {
+        assertMistake(NullEnum.class, "mode is an enum without a default");
+        assertMistake(SameKey.class, "height is stored under the key size");
         assertMistake(NoPersistor.class, "names: No default persistor available for type 'interface java.util.List'");
         assertMistake(NoTitle.class, "number has a widget without title");
         assertMistake(PrivateWidget.class, "number is private");

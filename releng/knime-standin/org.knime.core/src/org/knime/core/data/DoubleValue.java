@@ -16,7 +16,7 @@ public interface DoubleValue extends DataValue {
 
         @Override
         public String getName() {
-            return "Number (double)";
+            return "Number (Float)";
         }
 
         @Override

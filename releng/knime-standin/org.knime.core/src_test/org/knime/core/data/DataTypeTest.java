@@ -23,7 +23,7 @@ class DataTypeTest {
     void theFirstNamedValueIsPreferred() {
         assertEquals(StringValue.class, StringCell.TYPE.getPreferredValueClass());
         assertEquals(IntValue.class, IntCell.TYPE.getPreferredValueClass());
-        assertEquals("Number (double)", DoubleCell.TYPE.getName());
+        assertEquals("Number (Float)", DoubleCell.TYPE.getName());
     }
 
     @Test

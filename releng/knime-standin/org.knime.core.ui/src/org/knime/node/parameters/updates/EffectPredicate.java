@@ -6,14 +6,14 @@ import org.selfscope.standin.dialog.Condition;
 public interface EffectPredicate {
 
     default EffectPredicate and(EffectPredicate other) {
-        return new Condition("(" + this + " and " + other + ")");
+        return new Condition.Both((Condition)this, (Condition)other);
     }
 
     default EffectPredicate or(EffectPredicate other) {
-        return new Condition("(" + this + " or " + other + ")");
+        return negate().and(other.negate()).negate();
     }
 
     default EffectPredicate negate() {
-        return new Condition("not " + this);
+        return new Condition.Not((Condition)this);
     }
 }

@@ -31,8 +31,6 @@ public interface EffectPredicateProvider {
 
         <E extends Enum<E>> EnumReference<E> getEnum(Class<? extends ParameterReference<E>> reference);
 
-        ArrayReference getArray(Class<? extends ParameterReference<?>> reference);
-
         EffectPredicate getPredicate(EffectPredicateProvider provider);
 
         EffectPredicate getPredicate(Class<? extends EffectPredicateProvider> providerClass);
@@ -72,14 +70,6 @@ public interface EffectPredicateProvider {
 
             @SuppressWarnings("unchecked")
             EffectPredicate isOneOf(E... values);
-        }
-
-        /** Conditions on an array of groups. */
-        interface ArrayReference {
-
-            EffectPredicate hasMultipleItems();
-
-            EffectPredicate containsElementSatisfying(EffectPredicateProvider elementPredicate);
         }
     }
 }
