@@ -1,9 +1,11 @@
 package org.selfscope.knime.cell;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.knime.core.data.DataCell;
@@ -16,6 +18,7 @@ import org.knime.knip.base.data.img.ImgPlusValue;
 import org.selfscope.image.Image;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.file.ImageFile;
 
 /**
  * A column of images in an input table, or of texts that are paths of images: these are read when they are needed.
@@ -73,16 +76,53 @@ public record ImageColumn(String name, int index) {
     }
 
     /**
-     * The image of a row, empty if its cell is missing. Shares the pixels with the cell: they must not be changed.
+     * The image of a row, open while it is worked on. That of a file is read when its pixels are touched, and only as much as is needed;
+     * that of a cell shares its pixels with the cell: they must not be changed.
      *
-     * @throws RestorationException that names row and column if the image or its file cannot be read, or has an unknown axis
+     * @param row where the image is present
+     * @return to be closed
+     * @throws RestorationException that names row and column if the image or its file cannot be opened, or has an unknown axis
+     */
+    public ImageFile open(DataRow row) {
+        return reading(row, ImageColumn::open);
+    }
+
+    private static ImageFile open(DataCell cell) {
+        return cell instanceof ImgPlusValue<?> image ? ImageFile.inMemory(KnipImage.toImage(image.getImgPlus()))
+            : ReferencedImage.open((StringValue)cell);
+    }
+
+    /**
+     * The whole image of a row in memory, empty if its cell is missing. For images that may be large, {@link #open}.
+     *
+     * @throws RestorationException as {@link #open}
      */
     public Optional<Image> read(DataRow row) {
-        if (!isPresent(row)) {
-            return Optional.empty();
-        }
+        return isPresent(row) ? Optional.of(reading(row, ImageColumn::read)) : Optional.empty();
+    }
+
+    private static Image read(DataCell cell) {
+        return cell instanceof ImgPlusValue<?> image ? KnipImage.toImage(image.getImgPlus()) : ReferencedImage.read((StringValue)cell);
+    }
+
+    /**
+     * The file of a row that holds a reference.
+     *
+     * @param row where the image is present
+     * @return empty if the cell is an image itself
+     * @throws RestorationException that names row and column if there is no such file
+     */
+    public Optional<Path> file(DataRow row) {
+        return isReference(row) ? Optional.of(reading(row, cell -> ReferencedImage.file((StringValue)cell))) : Optional.empty();
+    }
+
+    private boolean isReference(DataRow row) {
+        return !(row.getCell(index) instanceof ImgPlusValue);
+    }
+
+    private <T> T reading(DataRow row, Function<DataCell, T> reading) {
         try {
-            return Optional.of(read(row.getCell(index)));
+            return reading.apply(row.getCell(index));
         } catch (RestorationException e) {
             throw new RestorationException(e.kind(), e.getMessage() + " (" + place(row) + ")", e.resolution(), e);
         } catch (CancellationException e) {
@@ -92,10 +132,6 @@ public record ImageColumn(String name, int index) {
                 "The image in " + place(row) + " cannot be read from the workflow: " + e.getMessage(),
                 "Reset and execute the node that made it.", e);
         }
-    }
-
-    private static Image read(DataCell cell) {
-        return cell instanceof ImgPlusValue<?> image ? KnipImage.toImage(image.getImgPlus()) : ReferencedImage.read((StringValue)cell);
     }
 
     public boolean isPresent(DataRow row) {

@@ -1,5 +1,7 @@
 package org.selfscope.knime.cell;
 
+import java.util.Optional;
+
 import org.knime.node.DefaultModel.ExecuteOutput;
 
 /** Counts the rows that a node passes over because their image is missing, for one warning at the end. */
@@ -16,11 +18,14 @@ public final class MissingImages {
         return present;
     }
 
-    /** Warns as in "2 of 10 images are missing; they were not used to train." if any was. */
+    /** As in "2 of 10 images are missing; they were not used to train."; empty if none is. */
+    public Optional<String> count(String consequence) {
+        String are = missing == 1 ? " images is missing; " : " images are missing; ";
+        return missing == 0 ? Optional.empty() : Optional.of(missing + " of " + rows + are + consequence);
+    }
+
+    /** Warns with {@link #count} if any was. */
     public void warn(ExecuteOutput out, String consequence) {
-        if (missing > 0) {
-            String are = missing == 1 ? " images is missing; " : " images are missing; ";
-            out.setWarningMessage(missing + " of " + rows + are + consequence);
-        }
+        count(consequence).ifPresent(out::setWarningMessage);
     }
 }

@@ -5,7 +5,8 @@ import java.util.concurrent.CancellationException;
 
 import org.knime.core.data.StringValue;
 import org.selfscope.image.Image;
-import org.selfscope.image.tiff.TiffReader;
+import org.selfscope.image.file.ImageFile;
+import org.selfscope.image.file.ImageFiles;
 import org.selfscope.knime.path.LocalFiles;
 
 /** An image that stays in its file: the cell holds the path. To be used on the node's own thread. */
@@ -14,9 +15,14 @@ final class ReferencedImage {
     private ReferencedImage() {
     }
 
-    /** Reads the file. @throws org.selfscope.image.RestorationException if there is none, or it is no image */
+    /** @throws org.selfscope.image.RestorationException if there is no such file, or it is no image */
+    static ImageFile open(StringValue cell) {
+        return ImageFiles.open(file(cell));
+    }
+
+    /** Reads the whole file. @throws org.selfscope.image.RestorationException if there is none, or it is no image */
     static Image read(StringValue cell) {
-        return TiffReader.read(file(cell), ReferencedImage::checkInterrupted);
+        return ImageFiles.read(file(cell), ReferencedImage::checkInterrupted);
     }
 
     /** The name of the image: that of its file, without the extension. */
@@ -24,7 +30,8 @@ final class ReferencedImage {
         return LocalFiles.baseName(file(cell));
     }
 
-    private static Path file(StringValue cell) {
+    /** @throws org.selfscope.image.RestorationException if there is no such file */
+    static Path file(StringValue cell) {
         return LocalFiles.existing(cell.getStringValue());
     }
 

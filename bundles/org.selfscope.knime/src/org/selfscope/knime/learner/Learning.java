@@ -18,19 +18,20 @@ import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
-import org.selfscope.image.Image;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
-import org.selfscope.image.raw.RawPixels;
 import org.selfscope.image.scheme.SamplingScheme;
 import org.selfscope.knime.cell.ImageColumn;
 import org.selfscope.knime.cell.MissingImages;
+import org.selfscope.knime.engine.JobImages;
 import org.selfscope.knime.engine.Workers;
 import org.selfscope.knime.execution.Execution;
+import org.selfscope.knime.execution.Warnings;
 import org.selfscope.knime.model.ModelStore;
 import org.selfscope.knime.model.RestorationModelPortObject;
 import org.selfscope.learn.job.Engine;
 import org.selfscope.learn.job.JobFolder;
+import org.selfscope.learn.job.JobImage;
 import org.selfscope.learn.job.TrainingJob;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.model.ModelDescription;
@@ -58,15 +59,18 @@ final class Learning {
         TrainingPlan plan = LearnerPlan.of(parameters, scheme(in));
         FileStore model = ModelStore.create(exec);
         TrainingHistory history = new TrainingHistory(exec);
+        MissingImages missing = new MissingImages();
+        Warnings warnings = new Warnings();
         BufferedDataTable preview;
         try (JobFolder folder = JobFolder.create(Workers.temporaryFolder()); Engine engine = Workers.open(parameters.device)) {
-            List<RawPixels> images = write(column, table, folder, exec, out);
+            List<JobImage> images = images(new JobImages(column, folder, exec), table, missing);
             Path modelFolder = model.getFile().toPath();
             ModelDescription trained = engine.train(new TrainingJob(plan, images, modelFolder, parameters.device.choice()), history);
             history.finished(trained.training());
-            Image crop = TrainingPreview.crop(column, table);
-            preview = TrainingPreview.table(crop, TrainingPreview.restore(crop, modelFolder, parameters, folder, engine, history), exec);
+            preview = new TrainingPreview(modelFolder, parameters, folder, engine, history).table(column, table, exec, warnings);
         }
+        missing.count("the model was trained on the others.").ifPresent(warnings::add);
+        warnings.show(out);
         BufferedDataTable losses = history.table();
         out.setOutData(0, new RestorationModelPortObject(model));
         out.setOutData(1, losses);
@@ -77,23 +81,18 @@ final class Learning {
         return ConnectedScheme.of(Arrays.stream(in.getInPortObjects()).map(PortObject::getSpec).toArray(PortObjectSpec[]::new));
     }
 
-    private static List<RawPixels> write(ImageColumn column, BufferedDataTable table, JobFolder folder, ExecutionContext exec,
-        ExecuteOutput out) throws CanceledExecutionException {
-        List<RawPixels> images = new ArrayList<>();
-        MissingImages missing = new MissingImages();
+    private static List<JobImage> images(JobImages all, BufferedDataTable table, MissingImages missing) throws CanceledExecutionException {
+        List<JobImage> images = new ArrayList<>();
         for (DataRow row : table) {
-            exec.checkCanceled();
-            Image image = column.read(row).orElse(null);
-            if (missing.there(image != null)) {
-                Path file = folder.file("image-" + images.size() + ".raw");
-                images.add(RawPixels.write(image, file, Execution.cancellation(exec)));
+            all.exec().checkCanceled();
+            if (missing.there(all.column().isPresent(row))) {
+                images.add(all.of(row, "image-" + images.size() + ".raw"));
             }
         }
         if (images.isEmpty()) {
-            throw new RestorationException(Kind.IMAGE, "There is no image to learn from: column \"" + column.name() + "\" is empty.",
-                "Connect a table with at least one image.");
+            throw new RestorationException(Kind.IMAGE, "There is no image to learn from: column \"" + all.column().name()
+                + "\" is empty.", "Connect a table with at least one image.");
         }
-        missing.warn(out, "the model was trained on the others.");
         return images;
     }
 }

@@ -17,15 +17,21 @@ import org.selfscope.image.Cancellation;
 import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
 import org.selfscope.image.Planes;
+import org.selfscope.image.RestorationException;
+import org.selfscope.image.file.ImageFile;
 import org.selfscope.image.picture.ContrastRule;
 import org.selfscope.image.picture.Panel;
 import org.selfscope.image.picture.SideBySide;
 import org.selfscope.image.raw.RawPixels;
 import org.selfscope.knime.cell.ImageColumn;
+import org.selfscope.knime.execution.Execution;
+import org.selfscope.knime.execution.Warnings;
 import org.selfscope.knime.view.PictureText;
 import org.selfscope.learn.job.Engine;
 import org.selfscope.learn.job.JobFolder;
+import org.selfscope.learn.job.JobImage;
 import org.selfscope.learn.job.JobObserver;
+import org.selfscope.learn.job.JobOutput;
 import org.selfscope.learn.job.PredictionJob;
 import org.selfscope.learn.model.ModelFolder;
 
@@ -35,8 +41,13 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Cast;
 import net.imglib2.view.Views;
 
-/** A piece of a training image before and after restoration, for the view. */
-final class TrainingPreview {
+/**
+ * A piece of a training image before and after restoration, for the view.
+ *
+ * @param model that was trained
+ * @param engine that has trained it
+ */
+record TrainingPreview(Path model, SelfSupervisedLearnerParameters parameters, JobFolder folder, Engine engine, JobObserver observer) {
 
     static final DataTableSpec SPEC = new DataTableSpec(new String[]{"Caption", "Picture"},
         new DataType[]{StringCell.TYPE, StringCell.TYPE});
@@ -46,14 +57,31 @@ final class TrainingPreview {
 
     private static final int WIDEST = 1200;
 
-    private TrainingPreview() {
+    /**
+     * One row: the picture, in one contrast for both sides, and what it shows; no row if it cannot be made, since the model is worth more.
+     *
+     * @param table has an image in the column
+     */
+    BufferedDataTable table(ImageColumn column, BufferedDataTable table, ExecutionContext exec, Warnings warnings) {
+        BufferedDataContainer container = exec.createDataContainer(SPEC);
+        try {
+            Image crop = crop(column, table);
+            container.addRowToTable(row(crop, restore(crop)));
+        } catch (RestorationException e) {
+            Execution.cancellation(exec).check();
+            warnings.add("The model is complete, but the view has no preview: " + e.getMessage());
+        }
+        container.close();
+        return container.getTable();
     }
 
-    /** The centre of the first image's middle plane. The column must have an image. */
-    static Image crop(ImageColumn column, BufferedDataTable table) {
+    /** The centre of the first image's middle plane. */
+    private static Image crop(ImageColumn column, BufferedDataTable table) {
         for (DataRow row : table) {
             if (column.isPresent(row)) {
-                return crop(column.read(row).orElseThrow());
+                try (ImageFile file = column.open(row)) {
+                    return crop(file.image());
+                }
             }
         }
         throw new IllegalArgumentException("Column \"" + column.name() + "\" is empty.");
@@ -72,24 +100,18 @@ final class TrainingPreview {
         return image.axes().get(image.dimensionOf(type).orElseThrow());
     }
 
-    /** What the model makes of the crop, by the engine that has trained it. */
-    static Image restore(Image crop, Path model, SelfSupervisedLearnerParameters parameters, JobFolder folder, Engine engine,
-        JobObserver observer) {
-        RawPixels input = RawPixels.write(crop, folder.file("preview-input.raw"), Cancellation.NONE);
+    private Image restore(Image crop) {
+        JobImage input = new JobImage.Written(RawPixels.write(crop, folder.file("preview-input.raw"), Cancellation.NONE));
         RawPixels output = RawPixels.create(folder.file("preview-output.raw"), crop);
-        engine.predict(new PredictionJob(model, input, output, ModelFolder.read(model).inference(), parameters.device.choice(),
-            parameters.threads), observer);
+        engine.predict(new PredictionJob(model, input, new JobOutput.Written(output), ModelFolder.read(model).inference(),
+            parameters.device.choice(), parameters.threads, PredictionJob.DEFAULT_MEMORY), observer);
         return output.read(Cancellation.NONE);
     }
 
-    /** One row: the picture, in one contrast for both sides, and what it shows. */
-    static BufferedDataTable table(Image noisy, Image restored, ExecutionContext exec) {
-        BufferedDataContainer container = exec.createDataContainer(SPEC);
+    static DataRow row(Image noisy, Image restored) {
         String picture = PictureText.of(SideBySide.render(List.of(new Panel(noisy, "Noisy"), new Panel(restored, "Restored")),
             ContrastRule.SHARED, true), WIDEST);
-        container.addRowToTable(new DefaultRow("Preview", new StringCell(caption(noisy)), new StringCell(picture)));
-        container.close();
-        return container.getTable();
+        return new DefaultRow("Preview", new StringCell(caption(noisy)), new StringCell(picture));
     }
 
     private static String caption(Image crop) {

@@ -14,13 +14,10 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.util.UniqueNameGenerator;
-import org.knime.knip.base.data.img.ImgPlusCell;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
-import org.selfscope.image.Image;
-import org.selfscope.knime.cell.ImageCellFactory;
 import org.selfscope.knime.cell.ImageColumn;
 import org.selfscope.knime.cell.MissingImages;
 import org.selfscope.knime.execution.Execution;
@@ -46,12 +43,22 @@ final class Prediction {
         if (in.getInPortSpec(MODEL) instanceof RestorationModelPortObjectSpec model) {
             ModelFit.checkUsable(model.description());
         }
+        if (parameters.restoredAs == RestoredAs.FILES) {
+            checkFolder(parameters);
+        }
         out.setOutSpec(0, outputSpec(table, parameters));
+    }
+
+    private static void checkFolder(RestorationPredictorParameters parameters) throws InvalidSettingsException {
+        if (parameters.folder.isBlank()) {
+            throw new InvalidSettingsException("No folder is given. Enter one, such as knime://knime.workflow/data/restored.");
+        }
+        Execution.check(() -> parameters.target().check());
     }
 
     private static DataTableSpec outputSpec(DataTableSpec table, RestorationPredictorParameters parameters) {
         return new DataTableSpecCreator(table)
-            .addColumns(new UniqueNameGenerator(table).newColumn(parameters.outputColumn, ImgPlusCell.TYPE)).createSpec();
+            .addColumns(new UniqueNameGenerator(table).newColumn(parameters.outputColumn, parameters.restoredAs.type())).createSpec();
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, InvalidSettingsException {
@@ -62,14 +69,13 @@ final class Prediction {
         ImageColumn column = ImageColumn.find(table.getDataTableSpec(), parameters.imageColumn, "Image column");
         BufferedDataContainer rows = exec.createDataContainer(outputSpec(table.getDataTableSpec(), parameters));
         MissingImages missing = new MissingImages();
-        ImageCellFactory cells = new ImageCellFactory(exec);
-        try (Restorer restorer = new Restorer(model, parameters, exec)) {
+        Destinations destinations = Destinations.of(table, column, parameters, exec);
+        try (Restorer restorer = new Restorer(model, parameters, column, exec)) {
             for (DataRow row : table) {
-                Image image = column.read(row).orElse(null);
                 Execution.next(exec, rows.size(), table.size(), row.getKey().getString());
-                DataCell cell = missing.there(image != null) ? cells.create(restorer.restore(image, rows.size(), table.size()))
-                    : DataType.getMissingCell();
-                rows.addRowToTable(append(row, cell));
+                rows.addRowToTable(append(row, missing.there(column.isPresent(row))
+                    ? restorer.restore(row, destinations.next(), new PredictionProgress(exec, rows.size(), table.size()))
+                    : DataType.getMissingCell()));
             }
         }
         rows.close();

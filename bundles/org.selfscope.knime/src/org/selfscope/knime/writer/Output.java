@@ -7,6 +7,7 @@ import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
 import org.selfscope.knime.cell.ImageColumn;
 import org.selfscope.knime.cell.MissingImages;
+import org.selfscope.knime.path.FileNames;
 import org.selfscope.knime.writer.ImageWriterParameters.Format;
 
 /**

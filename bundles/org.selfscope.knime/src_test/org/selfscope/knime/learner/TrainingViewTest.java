@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.ExecutionContext;
@@ -34,7 +35,10 @@ class TrainingViewTest {
     private BufferedDataTable preview() {
         Image image = new Image(ArrayImgs.floats(new float[]{1, 2, 3, 4, 5, 6}, 3, 2),
             List.of(Axis.of(AxisType.X, 1, ""), Axis.of(AxisType.Y, 1, "")), "cells", "");
-        return TrainingPreview.table(image, image, exec);
+        BufferedDataContainer container = exec.createDataContainer(TrainingPreview.SPEC);
+        container.addRowToTable(TrainingPreview.row(image, image));
+        container.close();
+        return container.getTable();
     }
 
     @Test

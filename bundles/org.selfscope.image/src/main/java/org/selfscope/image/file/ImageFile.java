@@ -1,11 +1,36 @@
 package org.selfscope.image.file;
 
+import java.util.Arrays;
+
 import org.selfscope.image.Image;
 
 /**
  * An image in a file or folder, open for reading any part of it. Opening reads what describes the image, never its pixels.
  */
 public interface ImageFile extends AutoCloseable {
+
+    /** An image that is no file's, to be used like one; closing does nothing. */
+    static ImageFile inMemory(Image image) {
+        return new ImageFile() {
+
+            @Override
+            public Image image() {
+                return image;
+            }
+
+            @Override
+            public int[] block() {
+                int[] pixel = new int[image.pixels().numDimensions()];
+                Arrays.fill(pixel, 1);
+                return pixel;
+            }
+
+            @Override
+            public void close() {
+                // NB: there is nothing to close.
+            }
+        };
+    }
 
     /**
      * The image. Its pixels are read when they are touched, and only as many are kept in memory as a fixed bound allows, so that an image of

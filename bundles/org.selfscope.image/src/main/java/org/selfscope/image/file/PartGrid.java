@@ -4,16 +4,18 @@ import net.imglib2.FinalInterval;
 import net.imglib2.img.cell.CellGrid;
 import net.imglib2.util.Intervals;
 
-/** The parts in which an image is copied, numbered with the first dimension fastest. */
-record PartGrid(CellGrid grid) {
+/** The parts in which an image is copied or computed, numbered with the first dimension fastest. */
+public record PartGrid(CellGrid grid) {
 
     /**
      * Parts are whole blocks of the output. They cover whole blocks of the input if that takes at most 16 times the pixels wanted, and grow
      * along the fast dimensions up to the pixels wanted.
      *
+     * @param in blocks of the input, as in {@link ImageFile#block()}
+     * @param out blocks of the output, as in {@link ImageOutput#block()}
      * @param pixels wanted in a part
      */
-    static PartGrid of(long[] dimensions, int[] in, int[] out, long pixels) {
+    public static PartGrid of(long[] dimensions, int[] in, int[] out, long pixels) {
         long[] part = new long[dimensions.length];
         for (int d = 0; d < part.length; d++) {
             part[d] = Math.min(dimensions[d], roundUp(Math.max(in[d], out[d]), out[d]));
@@ -33,11 +35,13 @@ record PartGrid(CellGrid grid) {
         return new PartGrid(new CellGrid(dimensions, size));
     }
 
-    long count() {
+    /** Number of parts. */
+    public long count() {
         return Intervals.numElements(grid.getGridDimensions());
     }
 
-    FinalInterval interval(long index) {
+    /** @param index 0..count-1 */
+    public FinalInterval interval(long index) {
         long[] min = new long[grid.numDimensions()];
         int[] size = new int[min.length];
         grid.getCellDimensions(index, min, size);

@@ -23,7 +23,8 @@ public interface Engine extends AutoCloseable {
     ModelDescription train(TrainingJob job, JobObserver observer);
 
     /**
-     * Restores an image; the result is in the output file of the job. After a failure or cancellation its content means nothing.
+     * Restores an image; the result is in the output of the job. After a failure or cancellation there is no result: a file of the user
+     * is not there, or still the one that was there before; the content of raw pixels means nothing.
      *
      * @param observer called on the calling thread only
      * @throws RestorationException if it fails; the resolution says what to do

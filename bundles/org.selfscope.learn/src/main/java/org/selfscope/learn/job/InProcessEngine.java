@@ -1,28 +1,27 @@
 package org.selfscope.learn.job;
 
-import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.selfscope.image.Cancellation;
-import org.selfscope.image.Image;
+import org.selfscope.image.ImageHeader;
 import org.selfscope.image.Progress;
-import org.selfscope.image.raw.RawPixels;
+import org.selfscope.image.file.ImageFile;
+import org.selfscope.image.file.ImageOutput;
 import org.selfscope.learn.graph.Compute;
 import org.selfscope.learn.graph.Device;
+import org.selfscope.learn.job.PartwiseRestoration.PartRestorer;
 import org.selfscope.learn.model.ModelDescription;
 import org.selfscope.learn.predict.Predictor;
 import org.selfscope.learn.train.Trainer;
 import org.tensorflow.TensorFlow;
-
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.real.FloatType;
-import net.imglib2.util.Cast;
 
 /**
  * Carries out jobs on the calling thread, with the TensorFlow of this JVM: for tests, benchmarks, and the worker itself. A defect in
  * TensorFlow ends this JVM; applications use a worker.
  */
 public final class InProcessEngine implements Engine {
+
+    private final KeptPredictor kept = new KeptPredictor();
 
     private volatile boolean closed;
 
@@ -31,10 +30,12 @@ public final class InProcessEngine implements Engine {
         requireOpen();
         return Failures.translated("The training", () -> {
             job.requireNewModelFolder();
+            kept.drop();
             Device device = start(job.device(), job.plan().threads(), observer);
-            List<Image> images = job.images().stream().map(RawPixels::open).toList();
-            return new Trainer(device).train(job.plan(), images, job.modelFolder(), step -> observer.on(new JobEvent.Trained(step)),
-                cancellation(observer));
+            try (OpenImages open = OpenImages.of(job.images())) {
+                return new Trainer(device).train(job.plan(), open.images(), job.modelFolder(),
+                    step -> observer.on(new JobEvent.Trained(step)), cancellation(observer));
+            }
         });
     }
 
@@ -43,17 +44,30 @@ public final class InProcessEngine implements Engine {
         requireOpen();
         Failures.translated("The restoration", () -> {
             Device device = start(job.device(), job.threads(), observer);
-            try (Predictor predictor = Predictor.open(job.modelFolder(), device, job.threads())) {
-                RandomAccessibleInterval<FloatType> output = Cast.unchecked(job.output().open().pixels());
-                predictor.predict(job.input().open(), output, job.inference(), progress(observer), cancellation(observer));
-            }
+            kept.use(key(job, device), predictor -> predict(job, predictor, observer));
             return null;
         });
+    }
+
+    private static KeptPredictor.Key key(PredictionJob job, Device device) {
+        long tilePixels = Predictor.TILE_PIXELS;
+        return new KeptPredictor.Key(job.modelFolder().toAbsolutePath(), device, job.threads(), tilePixels);
+    }
+
+    private void predict(PredictionJob job, Predictor predictor, JobObserver observer) {
+        try (ImageFile input = job.input().open();
+            ImageOutput output = job.output().create(ImageHeader.of(input.image()))) {
+            PartRestorer restorer = (noisy, part, progress, cancellation) ->
+                predictor.predict(noisy, part, job.inference(), progress, cancellation);
+            new PartwiseRestoration(restorer, output).run(input.image(), input.block(), progress(observer), cancellation(observer));
+            output.commit();
+        }
     }
 
     @Override
     public void close() {
         closed = true;
+        kept.close();
     }
 
     private void requireOpen() {

@@ -1,26 +1,31 @@
 package org.selfscope.learn.job;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 
-import org.selfscope.image.RestorationException;
-import org.selfscope.image.raw.RawPixels;
 import org.selfscope.learn.method.Inference;
+import org.selfscope.learn.setting.Settings;
 
 /**
  * The restoration of one image, as it is handed to an engine.
  *
+ * @param modelFolder must not change while the engine is open, since the engine keeps the model open for further jobs
  * @param input noisy image
- * @param output of the size of the input; its file exists and is filled by the job, in units of the input
+ * @param output gets the restored image, in units of the input
  * @param threads of the computation; 0 for as many as the machine has
+ * @param memory that the network may take for a tile, in bytes; 0 for tiles of the default size
  */
-public record PredictionJob(Path modelFolder, RawPixels input, RawPixels output, Inference inference, DeviceChoice device, int threads) {
+public record PredictionJob(Path modelFolder, JobImage input, JobOutput output, Inference inference, DeviceChoice device, int threads,
+    long memory) {
+
+    /** Value of {@link #memory()} for tiles of the default size. */
+    public static final long DEFAULT_MEMORY = 0;
 
     public PredictionJob {
-        if (!Arrays.equals(input.dimensions(), output.dimensions())) {
-            throw new RestorationException(RestorationException.Kind.IMAGE, "The result of size " + Arrays.toString(output.dimensions())
-                + " cannot hold the restored image " + input.name() + " of size " + Arrays.toString(input.dimensions()) + ".",
-                "Make the output file as large as the input.");
-        }
+        Settings.require(memory >= 0, "The memory for the network is " + memory + " bytes.",
+            "Choose 0 for the default, or a positive number.");
+    }
+
+    public PredictionJob withOutput(JobOutput other) {
+        return new PredictionJob(modelFolder, input, other, inference, device, threads, memory);
     }
 }

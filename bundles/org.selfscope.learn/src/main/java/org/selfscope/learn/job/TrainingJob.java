@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.selfscope.image.RestorationException;
-import org.selfscope.image.raw.RawPixels;
 import org.selfscope.learn.method.TrainingPlan;
 
 /**
@@ -14,7 +13,7 @@ import org.selfscope.learn.method.TrainingPlan;
  * @param images to learn from
  * @param modelFolder where the model goes; does not exist yet, but its parent does
  */
-public record TrainingJob(TrainingPlan plan, List<RawPixels> images, Path modelFolder, DeviceChoice device) {
+public record TrainingJob(TrainingPlan plan, List<JobImage> images, Path modelFolder, DeviceChoice device) {
 
     public TrainingJob {
         images = List.copyOf(images);

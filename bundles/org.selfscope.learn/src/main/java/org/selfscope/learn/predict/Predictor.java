@@ -50,8 +50,8 @@ public final class Predictor implements AutoCloseable {
         return open(modelFolder, device, threads, TILE_PIXELS);
     }
 
-    /** @param tilePixels most pixels of the input of a tile */
-    static Predictor open(Path modelFolder, Device device, int threads, long tilePixels) {
+    /** As {@link #open(Path, Device, int)}. @param tilePixels most pixels of the input of a tile */
+    public static Predictor open(Path modelFolder, Device device, int threads, long tilePixels) {
         ModelDescription description = ModelFolder.read(modelFolder);
         byte[] graph = ModelFolder.graph(modelFolder);
         return new Predictor(description, new RestorationNetwork(graph, description.support(), Compute.of(device, threads)), tilePixels);

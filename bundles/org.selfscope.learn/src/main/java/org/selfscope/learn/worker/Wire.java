@@ -15,7 +15,7 @@ import com.google.gson.stream.JsonWriter;
 final class Wire {
 
     /** Raised with every change of requests, replies, and the records in them. */
-    static final int PROTOCOL = 1;
+    static final int PROTOCOL = 2;
 
     private static final Gson GSON = new GsonBuilder()
         .registerTypeHierarchyAdapter(Path.class, new PathAdapter())

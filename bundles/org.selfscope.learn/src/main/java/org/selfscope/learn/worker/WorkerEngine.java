@@ -14,6 +14,7 @@ import org.selfscope.learn.job.DeviceChoice;
 import org.selfscope.learn.job.Engine;
 import org.selfscope.learn.job.JobFolder;
 import org.selfscope.learn.job.JobObserver;
+import org.selfscope.learn.job.JobOutput;
 import org.selfscope.learn.job.PredictionJob;
 import org.selfscope.learn.job.TrainingJob;
 import org.selfscope.learn.model.ModelDescription;
@@ -64,8 +65,22 @@ public final class WorkerEngine implements Engine {
         }
     }
 
+    /** NB: a file of the user is written in a folder beside it, for the same reason. */
     @Override
     public void predict(PredictionJob job, JobObserver observer) {
+        if (job.output() instanceof JobOutput.Stored stored) {
+            Path target = stored.path().toAbsolutePath();
+            try (JobFolder staging = JobFolder.create(target.getParent())) {
+                Path staged = staging.file(target.getFileName().toString());
+                restore(job.withOutput(new JobOutput.Stored(staged, stored.pixelType())), observer);
+                replace(staged, target, staging.file("replaced"));
+            }
+        } else {
+            restore(job, observer);
+        }
+    }
+
+    private void restore(PredictionJob job, JobObserver observer) {
         expect(Reply.Predicted.class, carryOut(new Request.Predict(job), job.device(), job.threads(), observer));
     }
 
@@ -144,8 +159,16 @@ public final class WorkerEngine implements Engine {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new RestorationException(Kind.FILE, "The model could not be moved to " + to + ": " + e + ".",
-                "Make sure that the folder may be written to, and train again.", e);
+            throw new RestorationException(Kind.FILE, "The result could not be moved to " + to + ": " + e + ".",
+                "Make sure that the folder may be written to, and run it again.", e);
         }
+    }
+
+    /** NB: a file is replaced by the move itself, but a folder, as an OME-Zarr image is, has to be out of the way. */
+    private static void replace(Path from, Path to, Path old) {
+        if (Files.isDirectory(to)) {
+            move(to, old);
+        }
+        move(from, to);
     }
 }

@@ -30,9 +30,11 @@ import org.selfscope.image.AxisType;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
+import org.selfscope.image.PixelType;
 import org.selfscope.image.Progress;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.file.ImageFiles;
 import org.selfscope.image.raw.RawPixels;
 import org.selfscope.learn.Examples;
 import org.selfscope.learn.graph.Device;
@@ -56,7 +58,7 @@ public abstract class EngineContract {
     protected Path models;
 
     @TempDir
-    private Path pixels;
+    protected Path pixels;
 
     private Path temporary;
 
@@ -121,11 +123,73 @@ public abstract class EngineContract {
         try (Predictor predictor = Predictor.open(models.resolve("model"), Device.CPU, 1)) {
             predictor.predict(WAVES, ArrayImgs.floats(expected, 61, 45), Inference.DEFAULT, Progress.NONE, Cancellation.NONE);
         }
-        assertArrayEquals(expected, Floats.of(job.output().read(Cancellation.NONE)));
+        assertArrayEquals(expected, Floats.of(restored(job)));
         assertInstanceOf(JobEvent.Started.class, observer.events().get(0));
         List<JobEvent.Predicted> progress = observer.events(JobEvent.Predicted.class);
         assertEquals(1, progress.get(progress.size() - 1).fraction());
         assertEquals(0, progress.get(progress.size() - 1).secondsLeft());
+    }
+
+    // FILES OF THE USER
+
+    @Test
+    void aReferencedFileTrainsTheSameBitsAsItsPixels() throws IOException {
+        engine.train(training(6), JobObserver.NONE);
+        TrainingJob job = new TrainingJob(Examples.quickPlan(6), List.of(referenced(WAVES, "in.tif")), models.resolve("other"),
+            DeviceChoice.CPU);
+        engine.train(job, JobObserver.NONE);
+        assertArrayEquals(Files.readAllBytes(models.resolve("model/weights.bin")), Files.readAllBytes(models.resolve("other/weights.bin")));
+    }
+
+    @Test
+    void aReferencedFileIsRestoredIntoAFileWithAxesAndRoundedPixels() {
+        Examples.randomModel(models.resolve("model"), new UNet(1, 4), 4, 3);
+        PredictionJob inMemory = prediction(movie(3), DeviceChoice.CPU);
+        engine.predict(inMemory, JobObserver.NONE);
+        JobOutput file = new JobOutput.Stored(pixels.resolve("out.tif"), PixelType.INT16);
+        engine.predict(prediction(referenced(movie(3), "in.tif"), file, DeviceChoice.CPU), JobObserver.NONE);
+        Image result = ImageFiles.read(pixels.resolve("out.tif"), Cancellation.NONE);
+        assertEquals(movie(3).axes(), result.axes());
+        assertArrayEquals(Floats.of(Floats.convert(restored(inMemory), PixelType.INT16)), Floats.of(result));
+        assertEquals(3, content(pixels).stream().filter(f -> !f.endsWith("in")).count(), content(pixels)::toString);
+    }
+
+    @Test
+    void aFailureLeavesTheFileThatWasThere() throws IOException {
+        Examples.randomModel(models.resolve("model"), new UNet(1, 4), 4, 3);
+        Files.writeString(pixels.resolve("out.tif"), "precious");
+        Files.writeString(pixels.resolve("bad.tif"), "no image");
+        JobOutput file = new JobOutput.Stored(pixels.resolve("out.tif"), PixelType.UINT8);
+        failure(Kind.FILE, () -> engine.predict(
+            prediction(new JobImage.Referenced(pixels.resolve("bad.tif")), file, DeviceChoice.CPU), JobObserver.NONE));
+        assertEquals("precious", Files.readString(pixels.resolve("out.tif")));
+        assertEquals(2, content(pixels).size(), content(pixels)::toString);
+    }
+
+    @Test
+    void aPredictionIntoAFileThatIsCancelledLeavesNothing() {
+        JobOutput file = new JobOutput.Stored(pixels.resolve("out.tif"), PixelType.FLOAT32);
+        RecordingObserver[] observer = new RecordingObserver[1];
+        observer[0] = new RecordingObserver(event -> {
+            if (event instanceof JobEvent.Predicted) {
+                observer[0].cancel();
+            }
+        });
+        PredictionJob job = predictionOfMovie(1000, file);
+        assertThrows(CancellationException.class, () -> engine.predict(job, observer[0]));
+        assertEquals(List.of(pixels.resolve("in")), content(pixels));
+    }
+
+    @Test
+    void theModelStaysOpenForTheNextImage() throws IOException {
+        Examples.randomModel(models.resolve("model"), new UNet(1, 4), 4, 3);
+        engine.predict(prediction(WAVES, DeviceChoice.CPU), JobObserver.NONE);
+        for (Path file : content(models.resolve("model"))) {
+            Files.delete(file);
+        }
+        PredictionJob second = prediction(WAVES, DeviceChoice.CPU);
+        engine.predict(second, JobObserver.NONE);
+        assertTrue(Float.isFinite(Floats.of(restored(second))[0]));
     }
 
     // CANCELLATION
@@ -147,14 +211,13 @@ public abstract class EngineContract {
 
     @Test
     void aPredictionThatIsCancelledEnds() {
-        Examples.randomModel(models.resolve("model"), new UNet(1, 4), 4, 3);
         RecordingObserver[] observer = new RecordingObserver[1];
         observer[0] = new RecordingObserver(event -> {
             if (event instanceof JobEvent.Predicted) {
                 observer[0].cancel();
             }
         });
-        PredictionJob job = prediction(movie(1000), DeviceChoice.CPU);
+        PredictionJob job = predictionOfMovie(1000, new JobOutput.Written(RawPixels.create(pixels.resolve("out"), movie(1000))));
         assertThrows(CancellationException.class, () -> engine.predict(job, observer[0]));
     }
 
@@ -190,7 +253,7 @@ public abstract class EngineContract {
     void anImageThatDoesNotFitIsNamed() {
         Image spectrum = new Image(ArrayImgs.floats(40, 3), List.of(Axis.of(AxisType.X), Axis.of(AxisType.CHANNEL)), "spectrum", "");
         TrainingPlan plan = Examples.quickPlan(5);
-        TrainingJob job = new TrainingJob(plan, List.of(stored(spectrum, "in")), models.resolve("model"), DeviceChoice.CPU);
+        TrainingJob job = new TrainingJob(plan, List.of(written(spectrum, "in")), models.resolve("model"), DeviceChoice.CPU);
         RestorationException e = failure(Kind.IMAGE, () -> engine.train(job, JobObserver.NONE));
         assertTrue(e.getMessage().contains("spectrum"), e.getMessage());
         assertEquals(List.of(), content(models));
@@ -204,7 +267,7 @@ public abstract class EngineContract {
     @Test
     void missingPixelsAreAFileProblem() throws IOException {
         TrainingJob job = training(5);
-        Files.delete(job.images().get(0).file());
+        Files.delete(pixels.resolve("in"));
         failure(Kind.FILE, () -> engine.train(job, JobObserver.NONE));
     }
 
@@ -217,7 +280,7 @@ public abstract class EngineContract {
 
     @Test
     void aGpuThatIsDemandedWhereNoneIsFailsWithAReason() {
-        TrainingJob job = new TrainingJob(Examples.quickPlan(5), List.of(stored(WAVES, "in")), models.resolve("model"), DeviceChoice.GPU);
+        TrainingJob job = new TrainingJob(Examples.quickPlan(5), List.of(written(WAVES, "in")), models.resolve("model"), DeviceChoice.GPU);
         RestorationException e = failure(Kind.DEVICE, () -> engine.train(job, JobObserver.NONE));
         assertTrue(e.getMessage().contains("the installed TensorFlow is the one for the CPU"), e.getMessage());
         assertEquals(List.of(), content(models));
@@ -226,7 +289,7 @@ public abstract class EngineContract {
     @Test
     void whatIsAutomaticIsTheCpuHere() {
         TrainingPlan plan = Examples.quickPlan(2);
-        TrainingJob job = new TrainingJob(plan, List.of(stored(WAVES, "in")), models.resolve("model"), DeviceChoice.AUTO);
+        TrainingJob job = new TrainingJob(plan, List.of(written(WAVES, "in")), models.resolve("model"), DeviceChoice.AUTO);
         assertEquals("CPU", engine.train(job, JobObserver.NONE).training().device());
     }
 
@@ -241,16 +304,36 @@ public abstract class EngineContract {
     // FIXTURES
 
     protected final TrainingJob training(int steps) {
-        return new TrainingJob(Examples.quickPlan(steps), List.of(stored(WAVES, "in")), models.resolve("model"), DeviceChoice.CPU);
+        return new TrainingJob(Examples.quickPlan(steps), List.of(written(WAVES, "in")), models.resolve("model"), DeviceChoice.CPU);
     }
 
     private PredictionJob prediction(Image image, DeviceChoice device) {
         RawPixels output = RawPixels.create(pixels.resolve("out"), image);
-        return new PredictionJob(models.resolve("model"), stored(image, "in"), output, Inference.DEFAULT, device, 1);
+        return prediction(written(image, "in"), new JobOutput.Written(output), device);
     }
 
-    private RawPixels stored(Image image, String name) {
-        return RawPixels.write(image, pixels.resolve(name), Cancellation.NONE);
+    /** By a random model. */
+    protected final PredictionJob predictionOfMovie(int frames, JobOutput output) {
+        Examples.randomModel(models.resolve("model"), new UNet(1, 4), 4, 3);
+        return prediction(written(movie(frames), "in"), output, DeviceChoice.CPU);
+    }
+
+    private PredictionJob prediction(JobImage input, JobOutput output, DeviceChoice device) {
+        return new PredictionJob(models.resolve("model"), input, output, Inference.DEFAULT, device, 1, PredictionJob.DEFAULT_MEMORY);
+    }
+
+    private JobImage written(Image image, String name) {
+        return new JobImage.Written(RawPixels.write(image, pixels.resolve(name), Cancellation.NONE));
+    }
+
+    private JobImage referenced(Image image, String name) {
+        Path path = pixels.resolve(name);
+        ImageFiles.write(image, path, Cancellation.NONE);
+        return new JobImage.Referenced(path);
+    }
+
+    private static Image restored(PredictionJob job) {
+        return ((JobOutput.Written)job.output()).pixels().read(Cancellation.NONE);
     }
 
     private static Image movie(int frames) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.selfscope.image.PixelType;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.learn.job.Engine;
@@ -22,6 +23,8 @@ import org.selfscope.learn.job.EngineContract;
 import org.selfscope.learn.job.InProcessEngine;
 import org.selfscope.learn.job.JobEvent;
 import org.selfscope.learn.job.JobObserver;
+import org.selfscope.learn.job.JobOutput;
+import org.selfscope.learn.job.PredictionJob;
 import org.selfscope.learn.job.RecordingObserver;
 import org.selfscope.learn.job.TrainingJob;
 
@@ -59,6 +62,22 @@ class TensorFlowWorkerTest extends EngineContract {
         assertEquals(1, killed.get());
         assertEquals(List.of(), content(models));
         engine().train(training(3), JobObserver.NONE);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aWorkerThatIsKilledWhileItWritesAFileLeavesNoFile() throws IOException {
+        Files.writeString(pixels.resolve("restored.tif"), "precious");
+        RecordingObserver observer = new RecordingObserver(event -> {
+            if (event instanceof JobEvent.Predicted) {
+                ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+            }
+        });
+        PredictionJob job = predictionOfMovie(1000, new JobOutput.Stored(pixels.resolve("restored.tif"), PixelType.FLOAT32));
+        RestorationException e = assertThrows(RestorationException.class, () -> engine().predict(job, observer));
+        assertEquals(Kind.WORKER, e.kind());
+        assertEquals("precious", Files.readString(pixels.resolve("restored.tif")));
+        assertEquals(2, content(pixels).size(), content(pixels)::toString);
     }
 
     @Test

@@ -15,10 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
+import org.selfscope.image.PixelType;
 import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.image.raw.RawPixels;
 import org.selfscope.learn.job.DeviceChoice;
 import org.selfscope.learn.job.JobEvent;
+import org.selfscope.learn.job.JobImage;
+import org.selfscope.learn.job.JobOutput;
 import org.selfscope.learn.job.PredictionJob;
 import org.selfscope.learn.job.TrainingJob;
 import org.selfscope.learn.method.Inference;
@@ -37,10 +40,15 @@ class WireTest {
     private static final RawPixels PIXELS = new RawPixels(FOLDER.resolve("in.raw"), new long[] {61, 1L << 40},
         List.of(new Axis(AxisType.X, 0.1, -1e-300, "\u00b5m"), Axis.of(AxisType.TIME)), "a\nb\u2028c", "");
 
+    private static final JobImage FILE = new JobImage.Referenced(FOLDER.resolve("movie.ome.zarr"));
+
     static Stream<Request> requests() {
         return Stream.of(new Request.Stop(),
-            new Request.Train(new TrainingJob(PLAN, List.of(PIXELS), FOLDER, DeviceChoice.GPU)),
-            new Request.Predict(new PredictionJob(FOLDER, PIXELS, PIXELS, Inference.DEFAULT, DeviceChoice.AUTO, 3)));
+            new Request.Train(new TrainingJob(PLAN, List.of(new JobImage.Written(PIXELS), FILE), FOLDER, DeviceChoice.GPU)),
+            new Request.Predict(new PredictionJob(FOLDER, new JobImage.Written(PIXELS), new JobOutput.Written(PIXELS), Inference.DEFAULT,
+                DeviceChoice.AUTO, 3, 1L << 40)),
+            new Request.Predict(new PredictionJob(FOLDER, FILE, new JobOutput.Stored(FOLDER, PixelType.UINT16), Inference.DEFAULT,
+                DeviceChoice.AUTO, 3, 0)));
     }
 
     static Stream<Reply> replies() {

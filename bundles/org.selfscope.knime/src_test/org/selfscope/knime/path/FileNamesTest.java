@@ -1,4 +1,4 @@
-package org.selfscope.knime.writer;
+package org.selfscope.knime.path;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

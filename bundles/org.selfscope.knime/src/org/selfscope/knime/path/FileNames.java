@@ -1,4 +1,4 @@
-package org.selfscope.knime.writer;
+package org.selfscope.knime.path;
 
 import java.util.HashSet;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 
 /** Names of files that are valid on every operating system, each given once. */
-final class FileNames {
+public final class FileNames {
 
     private final String pattern;
 
@@ -16,7 +16,11 @@ final class FileNames {
 
     private final Set<String> given = new HashSet<>();
 
-    FileNames(String pattern, String extension) {
+    /**
+     * @param pattern with the placeholders {row}, {column} and {name}
+     * @param extension without a point
+     */
+    public FileNames(String pattern, String extension) {
         this.pattern = pattern;
         this.extension = extension;
     }
@@ -26,7 +30,7 @@ final class FileNames {
      *
      * @throws RestorationException of kind SETTING if another image has that name
      */
-    String next(String row, String column, String image) {
+    public String next(String row, String column, String image) {
         String filled = pattern.replace("{row}", row).replace("{column}", column).replace("{name}", image.isEmpty() ? row : image);
         String name = valid(filled) + "." + extension;
         if (!given.add(name.toLowerCase(Locale.ROOT))) {
