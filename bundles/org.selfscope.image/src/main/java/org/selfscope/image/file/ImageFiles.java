@@ -1,5 +1,6 @@
 package org.selfscope.image.file;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -11,6 +12,8 @@ import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.image.tiff.TiffOutput;
 import org.selfscope.image.tiff.TiffSource;
+import org.selfscope.image.zarr.ZarrOutput;
+import org.selfscope.image.zarr.ZarrSource;
 
 /** Images in files of every kind that this library knows: the one place that tells them apart. */
 public final class ImageFiles {
@@ -41,7 +44,8 @@ public final class ImageFiles {
     }
 
     /**
-     * Creates or replaces an image that is written part by part, of the kind that the name tells: TIFF for .tif and .tiff.
+     * Creates or replaces an image that is written part by part, of the kind that the name tells: TIFF for .tif and .tiff,
+     * OME-Zarr for .zarr.
      *
      * @param path its folder must exist
      * @throws RestorationException of kind FILE if it cannot be created or the kind is unknown, IMAGE if the kind cannot hold the image
@@ -51,8 +55,11 @@ public final class ImageFiles {
         if (name.endsWith(".tif") || name.endsWith(".tiff")) {
             return TiffOutput.create(header, path);
         }
+        if (name.endsWith(".zarr")) {
+            return ZarrOutput.create(header, path);
+        }
         throw new RestorationException(Kind.FILE, "The image " + path + " cannot be written: its name does not tell a kind of image.",
-            "Choose a name that ends with .tif.");
+            "Choose a name that ends with .tif or .ome.zarr.");
     }
 
     /**
@@ -69,6 +76,6 @@ public final class ImageFiles {
 
     /** The blocks of an image. */
     static BlockSource source(Path path) {
-        return TiffSource.open(path);
+        return Files.isDirectory(path) ? ZarrSource.open(path) : TiffSource.open(path);
     }
 }
