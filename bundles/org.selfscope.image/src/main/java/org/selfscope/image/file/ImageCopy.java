@@ -57,8 +57,12 @@ public final class ImageCopy {
         }
     }
 
-    /** @throws RestorationException of kind FILE if reading fails, of kind MEMORY if memory does not suffice */
-    static Image inMemory(ImageFile file, Cancellation cancellation) {
+    /**
+     * A copy of a whole image in memory.
+     *
+     * @throws RestorationException of kind FILE if reading fails, of kind MEMORY if memory does not suffice
+     */
+    public static Image inMemory(ImageFile file, Cancellation cancellation) {
         Image image = file.image();
         RandomAccessibleInterval<RealType<?>> pixels = Cast.unchecked(image.pixels());
         Img<RealType<?>> copy = Cast.unchecked(image.pixelType().allocate(image.dimensions()));

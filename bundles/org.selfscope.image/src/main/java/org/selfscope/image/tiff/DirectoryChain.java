@@ -2,71 +2,107 @@ package org.selfscope.image.tiff;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
-import javax.imageio.stream.ImageInputStream;
-
-/**
- * The chain of directories of a TIFF file. The decoder takes a chain that breaks off for a complete one, which would lose planes silently.
- */
+/** Walks through the directories of a TIFF or BigTIFF file. Sub-directories, such as those of pyramids, are not among them. */
 final class DirectoryChain {
+
+    private static final int CLASSIC = 42;
 
     private static final int BIG = 43;
 
-    private final ImageInputStream stream;
+    /** More than any directory has: BigTIFF could claim 2^64. */
+    private static final int MAX_ENTRIES = 1 << 16;
 
-    private final long length;
+    private final Bytes file;
 
-    private boolean big;
+    private final ByteOrder order;
 
-    private DirectoryChain(ImageInputStream stream, long length) {
-        this.stream = stream;
-        this.length = length;
+    private final boolean big;
+
+    private final Set<Long> visited = new HashSet<>();
+
+    private long next;
+
+    private DirectoryChain(Bytes file, ByteOrder order, boolean big) throws IOException {
+        this.file = file;
+        this.order = order;
+        this.big = big;
+        next = big ? buffer(8, 8).getLong() : buffer(4, 4).getInt() & 0xFFFF_FFFFL;
+    }
+
+    /** @throws IOException if the file is no TIFF */
+    static DirectoryChain of(Bytes file) throws IOException {
+        if (file.length() == 0) {
+            throw new EOFException("The file is empty.");
+        }
+        if (file.length() >= 8) {
+            ByteBuffer start = file.read(0, 4);
+            ByteOrder order = start.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+            int magic = start.order(order).getShort(2);
+            boolean named = start.get(0) == start.get(1) && (start.get(0) == 'I' || start.get(0) == 'M');
+            if (named && (magic == CLASSIC || magic == BIG)) {
+                return new DirectoryChain(file, order, magic == BIG);
+            }
+        }
+        throw new NoTiffException();
+    }
+
+    ByteOrder order() {
+        return order;
+    }
+
+    boolean hasNext() {
+        return next != 0;
     }
 
     /**
-     * The number of directories.
+     * The next directory.
      *
-     * @param stream with the byte order of the file
-     * @throws EOFException if one lies beyond the end of the file
-     * @throws IOException if the chain is a circle
+     * @throws EOFException if it is not inside the file
+     * @throws IOException if the directories form a circle
      */
-    static int count(ImageInputStream stream, long length) throws IOException {
-        return new DirectoryChain(stream, length).count();
-    }
-
-    private int count() throws IOException {
-        stream.seek(2);
-        big = stream.readUnsignedShort() == BIG;
-        stream.seek(big ? 8 : 4);
-        Set<Long> positions = new HashSet<>();
-        for (long position = readOffset(); position != 0; position = next(position)) {
-            if (!positions.add(position)) {
-                throw new IOException("its directories form a circle");
-            }
+    Tags next() throws IOException {
+        if (!visited.add(next)) {
+            throw new IOException("its directories form a circle");
         }
-        return positions.size();
-    }
-
-    private long next(long position) throws IOException {
-        requireInside(position);
-        stream.seek(position);
-        long entries = big ? stream.readLong() : stream.readUnsignedShort();
-        requireInside(entries);
-        long end = position + (big ? 8 + 20 * entries : 2 + 12 * entries);
-        requireInside(end);
-        stream.seek(end);
-        return readOffset();
-    }
-
-    private long readOffset() throws IOException {
-        return big ? stream.readLong() : stream.readUnsignedInt();
-    }
-
-    private void requireInside(long position) throws IOException {
-        if (position < 0 || position >= length) {
-            throw new EOFException("A directory lies beyond the end of the file.");
+        long count = big ? buffer(next, 8).getLong() : buffer(next, 2).getShort() & 0xFFFF;
+        if (count < 0 || count > MAX_ENTRIES) {
+            throw new EOFException("A directory has " + count + " entries.");
         }
+        int entryBytes = big ? 20 : 12;
+        long first = next + (big ? 8 : 2);
+        ByteBuffer bytes = buffer(first, (int)count * entryBytes + offsetBytes());
+        Map<Integer, TiffEntry> entries = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+            entries.putIfAbsent(bytes.getShort(i * entryBytes) & 0xFFFF, entry(bytes, i * entryBytes, first));
+        }
+        next = offset(bytes, (int)count * entryBytes);
+        return new Tags(file, entries);
+    }
+
+    private TiffEntry entry(ByteBuffer bytes, int at, long first) {
+        int type = bytes.getShort(at + 2) & 0xFFFF;
+        long count = offset(bytes, at + 4);
+        int value = at + 4 + offsetBytes();
+        boolean inside = count >= 0 && count <= offsetBytes() && count * TiffEntry.valueBytes(type) <= offsetBytes();
+        return new TiffEntry(order, type, count, inside ? first + value : offset(bytes, value));
+    }
+
+    private long offset(ByteBuffer bytes, int at) {
+        return big ? bytes.getLong(at) : bytes.getInt(at) & 0xFFFF_FFFFL;
+    }
+
+    private int offsetBytes() {
+        return big ? 8 : 4;
+    }
+
+    private ByteBuffer buffer(long position, int length) throws IOException {
+        return file.read(position, length).order(order);
     }
 }

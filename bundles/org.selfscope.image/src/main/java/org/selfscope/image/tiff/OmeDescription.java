@@ -2,7 +2,10 @@ package org.selfscope.image.tiff;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -15,8 +18,11 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** The OME-XML of a TIFF file: its first image. Planes are in the DimensionOrder of its Pixels element. */
+/** The OME-XML of a TIFF file: its first image. Planes have the DimensionOrder of its Pixels element. */
 record OmeDescription(Element pixels) implements StackDescription {
+
+    /** More than any movie has; a description may claim any number. */
+    private static final int MAX_PLANES = 1 << 20;
 
     static boolean isOme(String text) {
         return text.contains("<OME");
@@ -48,16 +54,77 @@ record OmeDescription(Element pixels) implements StackDescription {
     @Override
     public LinkedHashMap<AxisType, Long> sizes() {
         LinkedHashMap<AxisType, Long> sizes = new LinkedHashMap<>();
-        String order = pixels.getAttribute("DimensionOrder");
-        for (char letter : (order.matches("XY[ZCT]{3}") ? order.substring(2) : "ZCT").toCharArray()) {
-            AxisType type = letter == 'Z' ? AxisType.Z : letter == 'C' ? AxisType.CHANNEL : AxisType.TIME;
-            long size = (long)number("Size" + letter, 1);
-            long planes = type == AxisType.CHANNEL ? size / samplesPerPixel() : size;
-            if (planes > 1) {
-                sizes.put(type, planes);
+        for (char letter : order().toCharArray()) {
+            if (size(letter) > 1) {
+                sizes.put(letter == 'Z' ? AxisType.Z : letter == 'C' ? AxisType.CHANNEL : AxisType.TIME, size(letter));
             }
         }
         return sizes;
+    }
+
+    /**
+     * Where the planes are, in their order.
+     *
+     * @param directories in the file that the description is in
+     * @throws IOException if some are nowhere
+     */
+    List<OmePlane> locations(int directories) throws IOException {
+        if (planes() > MAX_PLANES) {
+            throw new IOException("its OME-XML describes " + planes() + " planes");
+        }
+        OmePlane[] locations = new OmePlane[(int)planes()];
+        List<Element> data = elements(pixels, "TiffData");
+        if (data.isEmpty()) {
+            fill(locations, 0, new OmePlane("", 0), directories);
+        }
+        for (Element part : data) {
+            boolean all = part.getAttribute("IFD").isEmpty() && part.getAttribute("PlaneCount").isEmpty();
+            int count = all ? directories : (int)number(part, "PlaneCount", 1);
+            fill(locations, index(part), new OmePlane(fileName(part), (int)number(part, "IFD", 0)), count);
+        }
+        int missing = Arrays.asList(locations).indexOf(null);
+        if (missing >= 0) {
+            throw new IOException("its OME-XML describes " + locations.length + " planes, but does not say where number " + (missing + 1)
+                + " is");
+        }
+        return List.of(locations);
+    }
+
+    private static void fill(OmePlane[] locations, long first, OmePlane start, int count) {
+        for (int i = 0; i < count && first + i < locations.length; i++) {
+            locations[(int)first + i] = new OmePlane(start.file(), start.directory() + i);
+        }
+    }
+
+    /** Number of the first plane of a part, in the order of planes. */
+    private long index(Element part) {
+        long index = 0;
+        for (int i = 2; i >= 0; i--) {
+            char letter = order().charAt(i);
+            index = index * size(letter) + Math.max(0, (long)number(part, "First" + letter, 0));
+        }
+        return index;
+    }
+
+    /** The file of a part; empty for the one that the description is in, under whatever name it is now. */
+    private String fileName(Element part) {
+        List<Element> uuids = elements(part, "UUID");
+        boolean own = uuids.isEmpty() || uuids.get(0).getTextContent().strip().equals(root().getAttribute("UUID"));
+        return own ? "" : uuids.get(0).getAttribute("FileName");
+    }
+
+    private Element root() {
+        return pixels.getOwnerDocument().getDocumentElement();
+    }
+
+    private String order() {
+        String order = pixels.getAttribute("DimensionOrder");
+        return order.matches("XY(ZCT|ZTC|CZT|CTZ|TZC|TCZ)") ? order.substring(2) : "ZCT";
+    }
+
+    private long size(char letter) {
+        long size = Math.max(1, (long)number(pixels, "Size" + letter, 1));
+        return letter == 'C' ? Math.max(1, size / samplesPerPixel()) : size;
     }
 
     @Override
@@ -72,7 +139,7 @@ record OmeDescription(Element pixels) implements StackDescription {
     }
 
     private Axis axis(AxisType type, String attribute, String defaultUnit) {
-        double scale = number(attribute, 0);
+        double scale = number(pixels, attribute, 0);
         if (scale == 0) {
             return Axis.of(type);
         }
@@ -81,14 +148,18 @@ record OmeDescription(Element pixels) implements StackDescription {
     }
 
     private long samplesPerPixel() {
-        NodeList channels = pixels.getElementsByTagNameNS("*", "Channel");
-        String samples = channels.getLength() == 0 ? "" : ((Element)channels.item(0)).getAttribute("SamplesPerPixel");
-        return samples.matches("[1-9]\\d{0,3}") ? Long.parseLong(samples) : 1;
+        List<Element> channels = elements(pixels, "Channel");
+        return channels.isEmpty() ? 1 : (long)Math.max(1, number(channels.get(0), "SamplesPerPixel", 1));
     }
 
-    private double number(String attribute, double absent) {
+    private static List<Element> elements(Element parent, String name) {
+        NodeList found = parent.getElementsByTagNameNS("*", name);
+        return IntStream.range(0, found.getLength()).mapToObj(i -> (Element)found.item(i)).toList();
+    }
+
+    private static double number(Element element, String attribute, double absent) {
         try {
-            double number = Double.parseDouble(pixels.getAttribute(attribute));
+            double number = Double.parseDouble(element.getAttribute(attribute));
             return Double.isFinite(number) ? number : absent;
         } catch (NumberFormatException e) {
             return absent;

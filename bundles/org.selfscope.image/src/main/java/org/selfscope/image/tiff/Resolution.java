@@ -1,5 +1,7 @@
 package org.selfscope.image.tiff;
 
+import java.io.IOException;
+
 import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 
 /**
@@ -15,7 +17,7 @@ record Resolution(double pixelsPerUnitX, double pixelsPerUnitY, int unit) {
 
     private static final double MICROMETRES_PER_CENTIMETRE = 10_000;
 
-    static Resolution of(Tags tags) {
+    static Resolution of(Tags tags) throws IOException {
         return new Resolution(tags.number(TIFF.TAG_X_RESOLUTION, 0), tags.number(TIFF.TAG_Y_RESOLUTION, 0),
             (int)tags.integer(TIFF.TAG_RESOLUTION_UNIT, 2));
     }

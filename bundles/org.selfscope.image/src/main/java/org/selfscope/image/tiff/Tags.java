@@ -1,55 +1,46 @@
 package org.selfscope.image.tiff;
 
-import java.lang.reflect.Array;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
 
-import com.twelvemonkeys.imageio.metadata.Directory;
-import com.twelvemonkeys.imageio.metadata.Entry;
+/**
+ * The entries of a TIFF directory by their tags.
+ *
+ * @param file where the values are
+ */
+record Tags(Bytes file, Map<Integer, TiffEntry> entries) {
 
-/** The entries of a TIFF directory as plain values. */
-record Tags(Directory directory) {
+    /** An entry that has values. */
+    Optional<TiffEntry> entry(int tag) {
+        return Optional.ofNullable(entries.get(tag)).filter(e -> e.count() > 0 && TiffEntry.valueBytes(e.type()) > 0);
+    }
 
     boolean has(int tag) {
-        return directory.getEntryById(tag) != null;
+        return entry(tag).isPresent();
     }
 
     /** The first value of an entry, or a default. */
-    double number(int tag, double absent) {
-        Object value = value(tag);
-        if (value != null && value.getClass().isArray() && Array.getLength(value) > 0) {
-            value = Array.get(value, 0);
-        }
-        return value instanceof Number n ? n.doubleValue() : absent;
+    double number(int tag, double absent) throws IOException {
+        return has(tag) ? entries.get(tag).number(file) : absent;
     }
 
     /** The first value of an entry as whole number, or a default. */
-    long integer(int tag, long absent) {
-        return (long)number(tag, absent);
+    long integer(int tag, long absent) throws IOException {
+        return has(tag) ? (long)entries.get(tag).number(file) : absent;
     }
 
-    /** All values of an entry as whole numbers; empty if there is none. */
-    long[] integers(int tag) {
-        Object value = value(tag);
-        if (value instanceof Number n) {
-            return new long[]{n.longValue()};
-        }
-        long[] integers = new long[value != null && value.getClass().isArray() ? Array.getLength(value) : 0];
-        for (int i = 0; i < integers.length; i++) {
-            integers[i] = ((Number)Array.get(value, i)).longValue();
-        }
-        return integers;
+    /**
+     * The values of an entry as whole numbers; empty if there is none.
+     *
+     * @param limit more values than this are left out
+     */
+    long[] integers(int tag, int limit) throws IOException {
+        return has(tag) ? entries.get(tag).integers(file, 0, (int)Math.min(limit, entries.get(tag).count())) : new long[0];
     }
 
     /** A text, empty if there is none. */
-    String text(int tag) {
-        Object value = value(tag);
-        if (value instanceof String[] several && several.length > 0) {
-            value = several[0];
-        }
-        return value instanceof String text ? text : "";
-    }
-
-    private Object value(int tag) {
-        Entry entry = directory.getEntryById(tag);
-        return entry == null ? null : entry.getValue();
+    String text(int tag) throws IOException {
+        return has(tag) && TiffEntry.valueBytes(entries.get(tag).type()) == 1 ? entries.get(tag).text(file) : "";
     }
 }

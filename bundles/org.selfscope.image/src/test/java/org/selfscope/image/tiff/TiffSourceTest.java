@@ -7,7 +7,7 @@ import org.selfscope.image.Image;
 import org.selfscope.image.PixelType;
 import org.selfscope.image.file.ImageFileContract;
 
-class TiffFileTest extends ImageFileContract {
+class TiffSourceTest extends ImageFileContract {
 
     @Override
     protected Path write(Image image, Path parent) {
