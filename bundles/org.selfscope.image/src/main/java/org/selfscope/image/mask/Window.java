@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.selfscope.image.Lattice;
 
 /**
- * The pixels that lie up to a radius along every axis around a pixel, without it: where they are in the flat array, and how many steps away,
- * for pixels whose window lies in the array.
+ * The pixels that lie up to a radius along every axis around a pixel, without it: where they are in the flat array, and how many steps
+ * away, for pixels whose window lies in the array.
  *
  * @param radius pixels to each side
  * @param offset what to add to the flat index, ascending along the last axis first

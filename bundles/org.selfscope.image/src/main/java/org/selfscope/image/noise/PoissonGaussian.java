@@ -1,6 +1,5 @@
 package org.selfscope.image.noise;
 
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 import org.selfscope.image.Image;
@@ -51,23 +50,21 @@ public record PoissonGaussian(double photons, double gain, double offset, double
         return clean.withPixels(expected);
     }
 
-    /**
-     * A noisy image. The same seed gives the same noise on every platform.
-     *
-     * @param clean values of at least 0
-     * @return 32-bit float, neither rounded nor clipped, of the same size and axes
-     * @throws RestorationException of kind IMAGE if a clean value is negative or not finite
-     */
+    /** What a {@link Camera} with this noise alone records. */
     public Image apply(Image clean, long seed) {
-        RandomGenerator random = new SplittableRandom(seed);
-        RandomAccessibleInterval<? extends RealType<?>> noisy = PixelType.FLOAT32.allocate(clean.dimensions());
-        Cursor<? extends RealType<?>> in = Views.flatIterable(clean.pixels()).cursor();
-        Cursor<? extends RealType<?>> out = Views.flatIterable(noisy).cursor();
-        while (in.hasNext()) {
-            double expected = photons * requireValid(in.next().getRealDouble(), clean.name());
-            out.next().setReal(gain * Poisson.next(expected, random) + offset + readNoise * normal(random));
-        }
-        return clean.withPixels(noisy);
+        return Camera.of(this).record(clean, seed);
+    }
+
+    /**
+     * Draws a pixel.
+     *
+     * @param gainFactor what the gain is multiplied by
+     * @param moreOffset what is added to the offset
+     * @param name of the clean image, for messages
+     */
+    double draw(double clean, double gainFactor, double moreOffset, RandomGenerator random, String name) {
+        double count = Poisson.next(photons * requireValid(clean, name), random);
+        return gain * gainFactor * count + (offset + moreOffset) + readNoise * normal(random);
     }
 
     /** Box and Muller's method; the JDK's own nextGaussian may change from version to version. */

@@ -4,12 +4,15 @@ import java.util.SplittableRandom;
 
 /**
  * Filaments as paths of nearly constant direction: the curvature is a mean-reverting random walk along the path, and so is the intensity,
- * as if labels were bound unevenly. Sharp paths are blurred by the point spread function; a little of the light is far out of focus.
+ * as if labels were bound unevenly. In a volume they rise and sink slowly.
  */
-final class Filaments {
+final class Filaments implements Specimen {
 
     /** Plane area that a filament has on average, in square pixels. */
     private static final double AREA = 4500;
+
+    /** In pixels. */
+    private static final double LAYER = 25;
 
     private static final double STEP = 0.25;
 
@@ -18,46 +21,62 @@ final class Filaments {
 
     private static final double CURVATURE = 0.012;
 
-    private static final double HAZE_SIGMA = 12;
+    /** Of the steepest paths. */
+    private static final double SLOPE = 0.3;
 
-    private static final double HAZE = 0.35;
+    /** Keeps the third dimension apart from the two that a plane has. */
+    private static final long DEPTH = 0x4465707468L;
 
-    private static final double BACKGROUND = 0.012;
-
-    private final Canvas canvas;
+    private final PhantomGrid grid;
 
     private final SplittableRandom random;
 
-    Filaments(Canvas canvas, SplittableRandom random) {
-        this.canvas = canvas;
-        this.random = random;
+    private final SplittableRandom deep;
+
+    private final Points points = new Points();
+
+    private final Drift[] drift;
+
+    /** First point of each filament, and the number of points. */
+    private final int[] first;
+
+    Filaments(PhantomGrid grid, long seed) {
+        this.grid = grid;
+        this.random = new SplittableRandom(seed);
+        this.deep = new SplittableRandom(seed ^ DEPTH);
+        this.drift = new Drift[grid.objects(AREA, LAYER)];
+        this.first = new int[drift.length + 1];
+        SplittableRandom motion = Drift.random(seed);
+        for (int i = 0; i < drift.length; i++) {
+            drift[i] = Drift.random(grid, motion);
+            addFilament();
+            first[i + 1] = points.count();
+        }
     }
 
-    void draw() {
-        Canvas paths = new Canvas(canvas.width(), canvas.height());
-        int count = 1 + (int)(canvas.values().length / AREA);
-        for (int i = 0; i < count; i++) {
-            drawFilament(paths);
+    @Override
+    public void draw(Volume volume, double frame) {
+        for (int i = 0; i < drift.length; i++) {
+            points.draw(first[i], first[i + 1], drift[i], frame, grid.aspect(), volume);
         }
-        Canvas sharp = paths.blurred(Phantom.PSF_SIGMA);
-        canvas.add(sharp, 1);
-        canvas.add(sharp.blurred(HAZE_SIGMA), HAZE);
-        canvas.add(BACKGROUND);
     }
 
     /** From a point inside in both directions, so that filaments do not end at their densest place. */
-    private void drawFilament(Canvas paths) {
-        double x = random.nextDouble() * canvas.width();
-        double y = random.nextDouble() * canvas.height();
+    private void addFilament() {
+        double x = random.nextDouble() * grid.width();
+        double y = random.nextDouble() * grid.height();
+        double z = deep.nextDouble() * grid.thickness();
         double direction = random.nextDouble() * 2 * StrictMath.PI;
+        double slope = grid.depth() > 1 ? SLOPE * (2 * deep.nextDouble() - 1) : 0;
         double intensity = 0.12 + 0.5 * random.nextDouble() * random.nextDouble();
-        drawHalf(paths, x, y, direction, intensity);
-        drawHalf(paths, x, y, direction + StrictMath.PI, intensity);
+        addHalf(x, y, z, direction, slope, intensity);
+        addHalf(x, y, z, direction + StrictMath.PI, -slope, intensity);
     }
 
-    private void drawHalf(Canvas paths, double x0, double y0, double direction0, double intensity) {
+    private void addHalf(double x0, double y0, double z0, double direction0, double slope, double intensity) {
         double x = x0;
         double y = y0;
+        double z = z0;
         double direction = direction0;
         double bend = 0;
         double labelling = 0;
@@ -68,7 +87,8 @@ final class Filaments {
             direction += STEP * CURVATURE * bend;
             x += STEP * StrictMath.cos(direction);
             y += STEP * StrictMath.sin(direction);
-            paths.addPoint(x, y, STEP * intensity * (1 + 0.5 * StrictMath.tanh(labelling)));
+            z += STEP * slope;
+            points.add(x, y, z, STEP * intensity * (1 + 0.5 * StrictMath.tanh(labelling)));
         }
     }
 

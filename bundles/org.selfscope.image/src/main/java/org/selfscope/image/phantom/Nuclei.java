@@ -1,71 +1,85 @@
 package org.selfscope.image.phantom;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
-/**
- * Nuclei as distorted ellipses that hardly overlap, with coarse and fine chromatin texture and dark nucleoli, blurred by the point spread
- * function, on a background with a little light from out of focus.
- */
-final class Nuclei {
+/** Nuclei as distorted ellipsoids that hardly overlap, with coarse and fine chromatin texture and dark nucleoli. */
+final class Nuclei implements Specimen {
 
     /** Plane area a nucleus is tried to be put into, in square pixels. */
     private static final double AREA = 1300;
 
-    private static final double HAZE_SIGMA = 14;
+    /** In pixels. */
+    private static final double LAYER = 25;
 
-    private static final double HAZE = 0.08;
+    /** Keeps the third dimension apart from the two that a plane has. */
+    private static final long DEPTH = 0x4465707468L;
 
-    private static final double BACKGROUND = 0.03;
+    private final PhantomGrid grid;
 
-    private final Canvas canvas;
+    private final List<Nucleus> nuclei;
 
-    private final SplittableRandom random;
+    private final Drift[] drift;
 
-    Nuclei(Canvas canvas, SplittableRandom random) {
-        this.canvas = canvas;
-        this.random = random;
+    private final Texture texture;
+
+    Nuclei(PhantomGrid grid, long seed) {
+        this.grid = grid;
+        SplittableRandom random = new SplittableRandom(seed);
+        nuclei = place(random, new SplittableRandom(seed ^ DEPTH));
+        texture = Texture.random(grid, random);
+        drift = new Drift[nuclei.size()];
+        SplittableRandom motion = Drift.random(seed);
+        for (int i = 0; i < drift.length; i++) {
+            drift[i] = Drift.random(grid, motion);
+        }
     }
 
-    void draw() {
-        Canvas bodies = new Canvas(canvas.width(), canvas.height());
-        for (Nucleus nucleus : place()) {
-            nucleus.draw(bodies);
-        }
-        Canvas coarse = texture(4, 0.22);
-        Canvas fine = texture(1.2, 0.16);
-        float[] light = bodies.values();
-        for (int i = 0; i < light.length; i++) {
-            light[i] *= Math.max(0.1f, 1 + coarse.values()[i] + fine.values()[i]);
-        }
-        Canvas sharp = bodies.blurred(Phantom.PSF_SIGMA);
-        canvas.add(sharp, 1);
-        canvas.add(sharp.blurred(HAZE_SIGMA), HAZE);
-        canvas.add(BACKGROUND);
-    }
-
-    /** Tries random places and keeps those that are free. */
-    private List<Nucleus> place() {
+    /** Tries random places and keeps those that are free. Nuclei can touch only those of the same square and of the squares around it. */
+    private List<Nucleus> place(SplittableRandom random, SplittableRandom deep) {
         List<Nucleus> placed = new ArrayList<>();
-        int tries = 1 + (int)(canvas.values().length / AREA);
+        Map<Long, List<Nucleus>> bySquare = new HashMap<>();
+        int tries = grid.objects(AREA, LAYER);
         for (int i = 0; i < tries; i++) {
-            Nucleus candidate = Nucleus.random(canvas.width(), canvas.height(), random);
-            if (placed.stream().noneMatch(candidate::overlaps)) {
+            Nucleus candidate = Nucleus.random(grid, random, deep);
+            long column = (long)(candidate.x() / Nucleus.LARGEST);
+            long row = (long)(candidate.y() / Nucleus.LARGEST);
+            if (isFree(candidate, column, row, bySquare)) {
                 placed.add(candidate);
+                bySquare.computeIfAbsent(square(column, row), s -> new ArrayList<>()).add(candidate);
             }
         }
         return placed;
     }
 
-    /** Smooth noise with a standard deviation of about {@code strength}. */
-    private Canvas texture(double sigma, double strength) {
-        Canvas white = new Canvas(canvas.width(), canvas.height());
-        // A Gaussian filter divides the deviation of white noise by 2 sqrt(pi) sigma; that of uniform -1..1 is 1 / sqrt(3).
-        double amplitude = strength * 2 * StrictMath.sqrt(3 * StrictMath.PI) * sigma;
-        for (int i = 0; i < white.values().length; i++) {
-            white.values()[i] = (float)(amplitude * (2 * random.nextDouble() - 1));
+    private static boolean isFree(Nucleus candidate, long column, long row, Map<Long, List<Nucleus>> bySquare) {
+        for (long r = row - 1; r <= row + 1; r++) {
+            for (long c = column - 1; c <= column + 1; c++) {
+                if (bySquare.getOrDefault(square(c, r), List.of()).stream().anyMatch(candidate::overlaps)) {
+                    return false;
+                }
+            }
         }
-        return white.blurred(sigma);
+        return true;
+    }
+
+    private static long square(long column, long row) {
+        return row << 32 ^ column;
+    }
+
+    @Override
+    public void draw(Volume volume, double frame) {
+        double[][] displacement = new double[drift.length][];
+        for (int i = 0; i < drift.length; i++) {
+            displacement[i] = new double[]{drift[i].at(0, frame), drift[i].at(1, frame), drift[i].at(2, frame)};
+        }
+        volume.drawBands((z, from, to) -> {
+            for (int i = 0; i < displacement.length; i++) {
+                nuclei.get(i).draw(volume, displacement[i], texture, grid.aspect(), z, from, to);
+            }
+        });
     }
 }

@@ -26,7 +26,8 @@ final class FillEntries {
             return Map.of(FILL, "median", RADIUS, String.valueOf(fill.radius()));
         }
         if (fill instanceof RandomNeighbour drawn) {
-            return Map.of(FILL, drawn.centre() ? "random-neighbour-with-centre" : "random-neighbour", RADIUS, String.valueOf(fill.radius()));
+            String code = drawn.centre() ? "random-neighbour-with-centre" : "random-neighbour";
+            return Map.of(FILL, code, RADIUS, String.valueOf(fill.radius()));
         }
         if (fill instanceof LocalNoise) {
             return Map.of(FILL, "noise", RADIUS, String.valueOf(fill.radius()));
