@@ -1,5 +1,6 @@
 package org.selfscope.knime.learner;
 
+import java.util.Collections;
 import java.util.Optional;
 
 import org.selfscope.image.RestorationException;
@@ -24,7 +25,7 @@ final class LearnerPlan {
     static TrainingPlan of(SelfSupervisedLearnerParameters parameters, Optional<SamplingScheme> scheme) {
         TrainingPlan plan = sized(parameters.method.method.plan(), parameters);
         Budget budget = plan.budget();
-        scheme.ifPresent(s -> checkPatch(plan.recipe().patch(), s));
+        scheme.ifPresent(s -> checkPatch(Collections.min(plan.recipe().patch()), s));
         return plan.withSampler(sampler(parameters, scheme))
             .withBudget(new Budget(budget.maxSteps(), parameters.timeLimit, budget.patience()))
             .withSeed(parameters.seed).withThreads(parameters.threads);
@@ -56,7 +57,7 @@ final class LearnerPlan {
     private static TrainingPlan custom(TrainingPlan plan, SelfSupervisedLearnerParameters parameters) {
         return plan.withNetwork(new UNet(parameters.networkDepth, parameters.networkWidth))
             .withBudget(new Budget(parameters.steps, 0, parameters.patience))
-            .withRecipe(plan.recipe().withBatch(parameters.batchSize).withPatch(parameters.patchSize)
+            .withRecipe(plan.recipe().withBatch(parameters.batchSize).withPatch(parameters.patchSize, parameters.patchSize)
                 .withLearningRate(parameters.learningRate));
     }
 }

@@ -145,7 +145,7 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
     @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Widget(title = "Patch size (pixels)", description = "Width and height of such a piece. Made smaller for smaller images.")
-    int patchSize = Recipe.DEFAULT.patch();
+    int patchSize = Recipe.DEFAULT_PATCH;
 
     @Layout(TrainingSection.class)
     @Persist(configKey = "learning_rate")

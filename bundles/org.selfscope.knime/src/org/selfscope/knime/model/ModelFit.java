@@ -21,24 +21,25 @@ public final class ModelFit {
             throw new InvalidSettingsException("The restoration model has format " + model.formatVersion() + "; this version of Selfscope "
                 + "reads up to format " + ModelDescription.FORMAT_VERSION + ". Update Selfscope, or train the model with this version.");
         }
-        if (model.channels() != 1) {
-            throw new InvalidSettingsException("The restoration model expects " + model.channels() + " channels at once; the predictor "
-                + "gives it one at a time. Train a model of one channel.");
-        }
     }
 
-    /** @throws RestorationException of kind IMAGE if the model needs an axis that the image has not */
+    /** @throws RestorationException of kind IMAGE if the model needs an axis that the image has not, or other channels */
     public static void check(ModelDescription model, Image image) {
-        for (AxisType axis : model.axes()) {
+        for (AxisType axis : model.framing().space()) {
             if (image.dimensionOf(axis).isEmpty()) {
                 throw new RestorationException(Kind.IMAGE, "Image \"" + image.name() + "\" (" + image.describeAxes() + ") has no axis "
                     + axis.label() + ", but the model was trained on " + axes(model) + ".",
                     "Use a model that was trained on images with the same axes, or set the axes with the node Set Image Metadata.");
             }
         }
+        if (model.framing().channels(image) != model.channels()) {
+            throw new RestorationException(Kind.IMAGE, "Image \"" + image.name() + "\" (" + image.describeAxes() + ") has "
+                + model.framing().channels(image) + " channels, but the model was trained on " + model.channels() + " at once.",
+                "Use a model that was trained on images with the same channels.");
+        }
     }
 
     private static String axes(ModelDescription model) {
-        return model.axes().stream().map(AxisType::label).collect(Collectors.joining(", "));
+        return model.framing().space().stream().map(AxisType::label).collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,6 @@
 package org.selfscope.knime.contract;
 
+import java.util.List;
 import java.util.Map;
 
 import org.selfscope.image.tile.Support;
@@ -8,6 +9,7 @@ import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.model.ModelDescription;
 import org.selfscope.learn.model.TrainingSummary;
 import org.selfscope.learn.normalize.Normalization;
+import org.selfscope.learn.symmetry.SymmetryGroup;
 
 /** A model of single planes, of which only the description is there. */
 final class SmallModel {
@@ -20,8 +22,8 @@ final class SmallModel {
     private static ModelDescription describe() {
         TrainingPlan plan = Method.NOISE2SELF.plan();
         int[] none = {1, 1};
-        return new ModelDescription(ModelDescription.FORMAT_VERSION, "noise2self", plan.axes(), 1, new Support(none, none, none),
-            plan.network(), plan.sampler(), new Normalization(0, 1), new TrainingSummary(1, 1, 1, 1, 1, "CPU", 1, 1), plan.inference(),
-            Map.of());
+        return new ModelDescription(ModelDescription.FORMAT_VERSION, "noise2self", plan.framing(), 1, new Support(none, none, none),
+            plan.network(), plan.sampler(), List.of(new Normalization(0, 1)), SymmetryGroup.full(2),
+            new TrainingSummary(1, 1, 1, 1, 1, "CPU", 1, 1), plan.inference(), Map.of());
     }
 }

@@ -78,7 +78,7 @@ class LearnerPlanTest {
         assertEquals(new Budget(11, 0, 12), plan.budget());
         assertEquals(new UNet(1, 14), plan.network());
         assertEquals(15, plan.recipe().batch());
-        assertEquals(16, plan.recipe().patch());
+        assertEquals(List.of(16, 16), plan.recipe().patch());
         assertEquals(0.17, plan.recipe().learningRate());
     }
 

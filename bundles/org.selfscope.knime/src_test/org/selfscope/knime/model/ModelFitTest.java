@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -15,21 +16,27 @@ import org.selfscope.image.AxisType;
 import org.selfscope.image.Image;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.tile.Support;
+import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.model.ModelDescription;
 import org.selfscope.learn.model.TrainingSummary;
 import org.selfscope.learn.normalize.Normalization;
+import org.selfscope.learn.symmetry.SymmetryGroup;
 
 import net.imglib2.img.array.ArrayImgs;
 
 class ModelFitTest {
 
     private static ModelDescription model(int version, int channels) {
-        TrainingPlan plan = Method.NOISE2SELF.plan();
+        return model(version, Method.NOISE2SELF.plan(), channels);
+    }
+
+    private static ModelDescription model(int version, TrainingPlan plan, int channels) {
         int[] none = {1, 1};
-        return new ModelDescription(version, "noise2self", plan.axes(), channels, new Support(none, none, none), plan.network(),
-            plan.sampler(), new Normalization(0, 1), new TrainingSummary(1, 1, 1, 1, 1, "CPU", 1, 1), plan.inference(), Map.of());
+        return new ModelDescription(version, "noise2self", plan.framing(), channels, new Support(none, none, none), plan.network(),
+            plan.sampler(), Collections.nCopies(channels, new Normalization(0, 1)), SymmetryGroup.full(2),
+            new TrainingSummary(1, 1, 1, 1, 1, "CPU", 1, 1), plan.inference(), Map.of());
     }
 
     private static Image image(AxisType... types) {
@@ -51,9 +58,12 @@ class ModelFitTest {
     }
 
     @Test
-    void aModelOfSeveralChannelsIsRefused() {
-        ModelDescription rgb = model(ModelDescription.FORMAT_VERSION, 3);
-        assertThrows(InvalidSettingsException.class, () -> ModelFit.checkUsable(rgb));
+    void channelsThatAreSeenAtOnceMustBeAsMany() {
+        TrainingPlan joint = Method.NOISE2SELF.plan(new Framing(List.of(AxisType.X, AxisType.Y), true));
+        ModelDescription two = model(ModelDescription.FORMAT_VERSION, joint, 2);
+        assertDoesNotThrow(() -> ModelFit.check(two, image(AxisType.X, AxisType.CHANNEL, AxisType.Y)));
+        RestorationException e = assertThrows(RestorationException.class, () -> ModelFit.check(two, image(AxisType.X, AxisType.Y)));
+        assertTrue(e.getMessage().contains("1 channels") && e.getMessage().contains("cell"), e.getMessage());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
 import org.selfscope.image.Image;
+import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.graph.FrozenGraph;
 import org.selfscope.learn.method.Budget;
 import org.selfscope.learn.method.Inference;
@@ -23,6 +24,7 @@ import org.selfscope.learn.network.Weights;
 import org.selfscope.learn.normalize.Normalization;
 import org.selfscope.learn.sampler.BlindSpotGrid;
 import org.selfscope.learn.sampler.Sampler;
+import org.selfscope.learn.symmetry.SymmetryGroup;
 
 import net.imglib2.img.array.ArrayImgs;
 
@@ -52,7 +54,7 @@ public final class Examples {
     public static TrainingPlan quickPlan(int steps) {
         TrainingPlan plan = Method.NOISE2SELF.plan();
         return plan.withNetwork(new UNet(1, 4)).withBudget(new Budget(steps, 0, 0)).withThreads(1)
-            .withRecipe(plan.recipe().withPatch(24).withBatch(2).withLearningRate(0.01).withValidation(0.05, 5));
+            .withRecipe(plan.recipe().withPatch(24, 24).withBatch(2).withLearningRate(0.01).withValidation(0.05, 5));
     }
 
     /** Stores a model with random weights, offset 100 and scale 30. */
@@ -62,10 +64,10 @@ public final class Examples {
 
     /** As above, with any sampler. */
     public static ModelDescription randomModel(Path folder, UNet network, Sampler sampler, long seed) {
-        Architecture architecture = Architecture.of(network, Signature.PLANE);
+        Architecture architecture = Architecture.of(network, new Signature(2, 1 + sampler.extraChannels(), 1));
         Weights weights = Weights.heNormal(architecture.weights(), new SplittableRandom(seed));
         ModelDescription description = new ModelDescription(ModelDescription.FORMAT_VERSION, Method.NOISE2SELF.code(),
-            List.of(AxisType.X, AxisType.Y), 1, architecture.support(), network, sampler, new Normalization(100, 30),
+            Framing.PLANES, 1, architecture.support(), network, sampler, List.of(new Normalization(100, 30)), SymmetryGroup.full(2),
             new TrainingSummary(0, 0, 1, 900, 0, "CPU", 1, seed), Inference.DEFAULT, Map.of());
         ModelFolder.write(folder, description, FrozenGraph.of(architecture, weights), weights);
         return description;

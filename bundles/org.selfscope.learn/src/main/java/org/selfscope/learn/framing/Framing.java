@@ -1,12 +1,19 @@
 package org.selfscope.learn.framing;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.selfscope.image.AxisType;
 import org.selfscope.image.Image;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.learn.setting.Settings;
 
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
@@ -17,69 +24,118 @@ import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 /**
- * Which axes of an image the network sees as space. All other axes (slices, time points, channels) are taken apart: each position along
- * them gives a plane of its own.
+ * Which axes of an image the network sees as space, and whether it sees all channels at once. Along all other axes an image is taken apart:
+ * each position along them is a {@link Scene} of its own. The same in training and in restoration.
  *
- * @param axes two, in the network's order
+ * @param space two or three of X, Y, Z, Time, in this order: the order of the network's axes, X fastest
+ * @param jointChannels whether the samples along the axis Channel are values of one pixel; if not, every channel is a scene of its own
  */
-public record Framing(List<AxisType> axes) {
+public record Framing(List<AxisType> space, boolean jointChannels) {
+    /** Every plane and channel by itself. */
+    public static final Framing PLANES = new Framing(List.of(AxisType.X, AxisType.Y), false);
 
     public Framing {
-        axes = List.copyOf(axes);
-        if (axes.size() != 2) {
-            throw new IllegalArgumentException("A plane has two axes, not " + axes.size() + ".");
-        }
+        Set<AxisType> sorted = new TreeSet<>(space);
+        Settings.require(sorted.size() == space.size() && (sorted.size() == 2 || sorted.size() == 3)
+            && EnumSet.complementOf(EnumSet.of(AxisType.CHANNEL)).containsAll(sorted),
+            "A network cannot see along the axes " + labels(space) + ".", "Choose two or three of the axes X, Y, Z and Time.");
+        space = List.copyOf(sorted);
     }
 
-    /** All planes of an image, without copying pixels. */
-    public List<Plane> planes(Image image) {
-        return positions(image, image.pixels()).stream().map(position -> plane(image, position)).toList();
+    /** Number of axes of space. */
+    public int dimensions() {
+        return space.size();
     }
 
-    /** The plane of an image at a position. */
-    public Plane plane(Image image, long[] position) {
-        return new Plane(plane(image, image.pixels(), position), image.name());
+    /** How many channels the network sees of an image. */
+    public int channels(Image image) {
+        return jointChannels ? Math.toIntExact(image.size(AxisType.CHANNEL)) : 1;
+    }
+
+    /** Number of scenes of an image. */
+    public long count(Image image) {
+        return Intervals.numElements(others(image, image.pixels()));
+    }
+
+    /** A scene of an image. @param index 0..count-1 */
+    public Scene scene(Image image, long index) {
+        return scene(image, position(others(image, image.pixels()), index));
+    }
+
+    /** The scene of an image at a position. */
+    public Scene scene(Image image, long[] position) {
+        return new Scene(view(image, image.pixels(), position), image.name());
     }
 
     /**
-     * The positions of planes that an interval touches.
+     * The positions of scenes that an interval touches.
      *
-     * @param image whose axes the interval has
+     * @param interval of the dimensions of the image
      * @return one coordinate a dimension of the image; 0 along the network's axes
      */
     public List<long[]> positions(Image image, Interval interval) {
-        long[] min = Intervals.minAsLongArray(interval);
-        long[] size = Intervals.dimensionsAsLongArray(interval);
-        for (int d : dimensions(image)) {
-            min[d] = 0;
-            size[d] = 1;
-        }
-        Interval others = FinalInterval.createMinSize(min, size);
+        Interval others = others(image, interval);
         List<long[]> positions = new ArrayList<>();
         for (long i = 0; i < Intervals.numElements(others); i++) {
-            long[] position = new long[size.length];
-            IntervalIndexer.indexToPositionWithOffset(i, size, min, position);
-            positions.add(position);
+            positions.add(position(others, i));
         }
         return positions;
     }
 
-    /** The plane of an interval at a position, in the network's order; it starts where the interval starts. */
-    public <T extends RealType<?>> RandomAccessibleInterval<T> plane(Image image, RandomAccessibleInterval<T> pixels, long[] position) {
-        int[] dimensions = dimensions(image);
-        RandomAccessibleInterval<T> plane = pixels;
-        for (int d = position.length - 1; d >= 0; d--) {
-            if (d != dimensions[0] && d != dimensions[1]) {
-                plane = Views.hyperSlice(plane, d, position[d]);
-            }
-        }
-        return dimensions[0] < dimensions[1] ? plane : Views.permute(plane, 0, 1);
+    private static long[] position(Interval interval, long index) {
+        long[] position = new long[interval.numDimensions()];
+        IntervalIndexer.indexToPositionWithOffset(index, Intervals.dimensionsAsLongArray(interval),
+            Intervals.minAsLongArray(interval), position);
+        return position;
     }
 
-    /** The dimension of each of the network's axes. @throws RestorationException of kind IMAGE if the image lacks one */
-    private int[] dimensions(Image image) {
-        return axes.stream().mapToInt(axis -> image.dimensionOf(axis).orElseThrow(() -> new RestorationException(Kind.IMAGE,
-            "The image \"" + image.name() + "\" has no " + axis.label() + " axis; it has " + image.describeAxes() + ".",
-            "Use images that have the axes " + axes.stream().map(AxisType::label).toList() + "."))).toArray();
+    /** The interval without extent along the axes that the network sees. */
+    private Interval others(Image image, Interval interval) {
+        long[] min = Intervals.minAsLongArray(interval);
+        long[] size = Intervals.dimensionsAsLongArray(interval);
+        for (int d : seen(image)) {
+            min[d] = 0;
+            size[d] = 1;
+        }
+        return FinalInterval.createMinSize(min, size);
+    }
+
+    /** The scene of an interval at a position: the axes of space, then the channel. It starts where the interval starts. */
+    public <T extends RealType<?>> RandomAccessibleInterval<T> view(Image image, RandomAccessibleInterval<T> pixels, long[] position) {
+        List<Integer> wanted = seen(image);
+        List<Integer> order = new ArrayList<>(IntStream.range(0, position.length).boxed().toList());
+        RandomAccessibleInterval<T> view = pixels;
+        for (int d = position.length - 1; d >= 0; d--) {
+            if (!wanted.contains(d)) {
+                view = Views.hyperSlice(view, d, position[d]);
+                order.remove(d);
+            }
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            int at = order.indexOf(wanted.get(i));
+            if (at != i) {
+                view = Views.permute(view, i, at);
+                Collections.swap(order, i, at);
+            }
+        }
+        return wanted.size() == dimensions() ? Views.addDimension(view, 0, 0) : view;
+    }
+
+    /** The dimensions of an image that a scene has. @throws RestorationException of kind IMAGE if the image lacks an axis of space */
+    private List<Integer> seen(Image image) {
+        List<Integer> dimensions = new ArrayList<>();
+        for (AxisType axis : space) {
+            dimensions.add(image.dimensionOf(axis).orElseThrow(() -> new RestorationException(Kind.IMAGE,
+                "The image \"" + image.name() + "\" has no " + axis.label() + " axis; it has " + image.describeAxes() + ".",
+                "Use images that have the axes " + labels(space) + ".")));
+        }
+        if (jointChannels) {
+            image.dimensionOf(AxisType.CHANNEL).ifPresent(dimensions::add);
+        }
+        return dimensions;
+    }
+
+    private static String labels(List<AxisType> axes) {
+        return axes.stream().map(AxisType::label).collect(Collectors.joining(", "));
     }
 }

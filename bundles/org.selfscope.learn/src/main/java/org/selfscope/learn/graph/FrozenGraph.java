@@ -1,5 +1,7 @@
 package org.selfscope.learn.graph;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -13,7 +15,10 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.GraphDef;
 import org.tensorflow.types.TFloat32;
+
+import com.google.protobuf.CodedOutputStream;
 
 /** The inference graph of a trained network: weights are constants, input and output have names. */
 public final class FrozenGraph {
@@ -35,8 +40,21 @@ public final class FrozenGraph {
             Operand<TFloat32> input = tf.withName(INPUT).placeholder(TFloat32.class, Placeholder.shape(maps(architecture.signature())));
             TensorLayers layers = new TensorLayers(tf, shape -> constant(tf, shape, values.get(shape.name())));
             tf.withName(OUTPUT).identity(architecture.apply(layers, input));
-            return graph.toGraphDef().toByteArray();
+            return bytes(graph.toGraphDef());
         }
+    }
+
+    /** NB: else equal graphs would give different bytes, since attributes are in a hash map. */
+    private static byte[] bytes(GraphDef graph) {
+        byte[] bytes = new byte[graph.getSerializedSize()];
+        CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+        out.useDeterministicSerialization();
+        try {
+            graph.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes;
     }
 
     private static Shape maps(Signature signature) {

@@ -1,62 +1,78 @@
 package org.selfscope.learn.method;
 
-import java.util.List;
-
-import org.selfscope.image.AxisType;
+import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.network.Network;
 import org.selfscope.learn.normalize.Normalizer;
+import org.selfscope.learn.objective.Objective;
+import org.selfscope.learn.sampler.BlindSpots;
 import org.selfscope.learn.sampler.Sampler;
 import org.selfscope.learn.setting.Settings;
 
 /**
  * Everything that determines a training, except for the images.
  *
- * @param axes the axes that the network sees as space, in its order; all other axes are treated as independent planes
  * @param seed of all random draws
  * @param threads of the computation; 0 for as many as the machine has
  */
-public record TrainingPlan(Method method, List<AxisType> axes, Sampler sampler, Network network, Normalizer normalizer, Recipe recipe,
-    Budget budget, Inference inference, long seed, int threads) {
-
+public record TrainingPlan(Method method, Framing framing, Sampler sampler, Network network, Normalizer normalizer, Objective objective,
+    Recipe recipe, Budget budget, Inference inference, long seed, int threads) {
     public static final long DEFAULT_SEED = 1;
-
     /** Value of {@link #threads()} for as many as the machine has. */
     public static final int ALL_THREADS = 0;
 
+    /** @throws org.selfscope.image.RestorationException of kind SETTING if the parts do not fit together */
     public TrainingPlan {
-        axes = List.copyOf(axes);
         Settings.require(threads >= 0, "The number of threads is " + threads + ".", "Choose 0 for all, or a positive number.");
+        Settings.require(recipe.patch().size() == framing.dimensions(), "The patch size is " + recipe.patch() + ", but the network sees "
+            + framing.dimensions() + " axes of space.", "Give one number for each axis.");
+        sampler.check(framing);
+        objective.check(sampler);
+        Settings.require(inference.mode() == Inference.Mode.SINGLE_PASS || sampler instanceof BlindSpots,
+            "Only methods with blind spots have a J-invariant result.", "Choose the single pass.");
+    }
+
+    /** What a prediction never depends on while the network learns, whatever its weights. */
+    public BlindSet blindSet() {
+        return BlindSet.of(sampler, framing.dimensions());
+    }
+
+    public TrainingPlan withFraming(Framing other) {
+        return new TrainingPlan(method, other, sampler, network, normalizer, objective, recipe, budget, inference, seed, threads);
     }
 
     public TrainingPlan withSampler(Sampler other) {
-        return new TrainingPlan(method, axes, other, network, normalizer, recipe, budget, inference, seed, threads);
+        return new TrainingPlan(method, framing, other, network, normalizer, objective, recipe, budget, inference, seed, threads);
     }
 
     public TrainingPlan withNetwork(Network other) {
-        return new TrainingPlan(method, axes, sampler, other, normalizer, recipe, budget, inference, seed, threads);
+        return new TrainingPlan(method, framing, sampler, other, normalizer, objective, recipe, budget, inference, seed, threads);
     }
 
     public TrainingPlan withNormalizer(Normalizer other) {
-        return new TrainingPlan(method, axes, sampler, network, other, recipe, budget, inference, seed, threads);
+        return new TrainingPlan(method, framing, sampler, network, other, objective, recipe, budget, inference, seed, threads);
+    }
+
+    public TrainingPlan withObjective(Objective other) {
+        return new TrainingPlan(method, framing, sampler, network, normalizer, other, recipe, budget, inference, seed, threads);
     }
 
     public TrainingPlan withRecipe(Recipe other) {
-        return new TrainingPlan(method, axes, sampler, network, normalizer, other, budget, inference, seed, threads);
+        return new TrainingPlan(method, framing, sampler, network, normalizer, objective, other, budget, inference, seed, threads);
     }
 
     public TrainingPlan withBudget(Budget other) {
-        return new TrainingPlan(method, axes, sampler, network, normalizer, recipe, other, inference, seed, threads);
+        return new TrainingPlan(method, framing, sampler, network, normalizer, objective, recipe, other, inference, seed, threads);
     }
 
     public TrainingPlan withInference(Inference other) {
-        return new TrainingPlan(method, axes, sampler, network, normalizer, recipe, budget, other, seed, threads);
+        return new TrainingPlan(method, framing, sampler, network, normalizer, objective, recipe, budget, other, seed, threads);
     }
 
     public TrainingPlan withSeed(long other) {
-        return new TrainingPlan(method, axes, sampler, network, normalizer, recipe, budget, inference, other, threads);
+        return new TrainingPlan(method, framing, sampler, network, normalizer, objective, recipe, budget, inference, other, threads);
     }
 
     public TrainingPlan withThreads(int other) {
-        return new TrainingPlan(method, axes, sampler, network, normalizer, recipe, budget, inference, seed, other);
+        return new TrainingPlan(method, framing, sampler, network, normalizer, objective, recipe, budget, inference, seed, other);
     }
 }

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.learn.network.Architecture;
-import org.selfscope.learn.network.Signature;
 import org.selfscope.learn.network.WeightShape;
 import org.selfscope.learn.network.Weights;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import com.google.gson.reflect.TypeToken;
 
 /**
  * A trained model on disk: {@code model.json} with the description, {@code graph.pb} with the inference graph, and {@code weights.bin} with
@@ -39,6 +39,8 @@ public final class ModelFolder {
     /** What a model consists of. */
     static final List<String> FILES = List.of(DESCRIPTION, GRAPH, WEIGHTS);
 
+    private static final TypeToken<Map<String, String>> CHECKSUMS = new TypeToken<>() {
+    };
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private ModelFolder() {
@@ -89,7 +91,9 @@ public final class ModelFolder {
 
     /** The weights. @throws RestorationException of kind MODEL if they are missing or damaged */
     public static Weights weights(Path folder) {
-        List<WeightShape> shapes = Architecture.of(read(folder).network(), Signature.PLANE).weights();
+        ModelDescription description = read(folder);
+        Architecture architecture = Architecture.of(description.network(), description.signature());
+        List<WeightShape> shapes = architecture.weights();
         ByteBuffer numbers = ByteBuffer.wrap(checked(folder, WEIGHTS)).order(ByteOrder.LITTLE_ENDIAN);
         List<float[]> values = new ArrayList<>();
         for (WeightShape shape : shapes) {
@@ -166,21 +170,14 @@ public final class ModelFolder {
 
     private static Content content(String json, Path place) {
         try {
-            requireReadable(place, GSON.fromJson(json, JsonObject.class));
-            return Objects.requireNonNull(GSON.fromJson(json, Content.class));
+            JsonObject content = GSON.fromJson(json, JsonObject.class);
+            ModelDescription description =
+                DescriptionJson.read(content.getAsJsonObject("model"), "The restoration model in " + place);
+            return new Content(description, GSON.fromJson(content.get("sha256"), CHECKSUMS));
         } catch (RestorationException e) {
             throw e;
         } catch (RuntimeException e) { // NB: Gson throws plain runtime exceptions where a record refuses its components.
             throw damaged(place, DESCRIPTION + " cannot be read", e);
-        }
-    }
-
-    private static void requireReadable(Path folder, JsonObject json) {
-        int version = json.getAsJsonObject("model").get("formatVersion").getAsInt();
-        if (version > ModelDescription.FORMAT_VERSION) {
-            throw new RestorationException(Kind.MODEL, "The restoration model in " + folder + " has format version " + version
-                + ", but this installation reads versions up to " + ModelDescription.FORMAT_VERSION + ".",
-                "Update Selfscope, or train the model again.");
         }
     }
 

@@ -21,13 +21,7 @@ public final class ModelJson {
     /** @throws RestorationException of kind MODEL if the text is no description, or one of a newer version */
     public static ModelDescription read(String json) {
         try {
-            int version = GSON.fromJson(json, JsonObject.class).get("formatVersion").getAsInt();
-            if (version > ModelDescription.FORMAT_VERSION) {
-                throw new RestorationException(Kind.MODEL, "The restoration model has format version " + version
-                    + ", but this installation reads versions up to " + ModelDescription.FORMAT_VERSION + ".",
-                    "Update Selfscope, or train the model again.");
-            }
-            return GSON.fromJson(json, ModelDescription.class);
+            return DescriptionJson.read(GSON.fromJson(json, JsonObject.class), "The restoration model");
         } catch (RestorationException e) {
             throw e;
         } catch (RuntimeException e) { // NB: all that Gson and records say of a text that does not fit has nothing else in common

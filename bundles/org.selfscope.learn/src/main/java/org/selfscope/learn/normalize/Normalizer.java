@@ -1,51 +1,72 @@
 package org.selfscope.learn.normalize;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.selfscope.image.Cancellation;
-import org.selfscope.learn.framing.Plane;
+import org.selfscope.learn.framing.Block;
+import org.selfscope.learn.framing.Scene;
+import org.selfscope.learn.framing.Scenes;
 
-import net.imglib2.type.numeric.RealType;
-import net.imglib2.view.Views;
-
-/** How the normalisation of a data set is found. */
+/** How the normalisation of a data set is found: one for every channel, for all images. */
 public enum Normalizer {
-
     /** Mean 0 and standard deviation 1; over all pixels or, in large data sets, over those of evenly spaced planes. */
     Z_SCORE {
         @Override
-        public Normalization fit(List<Plane> planes, Cancellation cancellation) {
-            Moments moments = new Moments();
-            long size = planes.stream().mapToLong(Plane::size).sum();
-            int every = (int)Math.max(1, size / MOST_PIXELS);
-            for (int i = 0; i < planes.size(); i += every) {
-                cancellation.check();
-                add(planes.get(i), moments);
+        public List<Normalization> fit(Scenes scenes, Cancellation cancellation) {
+            List<Moments> moments = Stream.generate(Moments::new).limit(scenes.channels()).toList();
+            long every = Math.max(1, scenes.pixels() / MOST_PIXELS);
+            long plane = 0;
+            for (long i = 0; i < scenes.count(); i++) {
+                Scene scene = scenes.get(i);
+                long planes = scene.count() / scene.size()[0] / scene.size()[1];
+                for (long p = (every - plane % every) % every; p < planes; p += every) {
+                    cancellation.check();
+                    add(scene, p, moments);
+                }
+                plane += planes;
             }
-            double deviation = moments.standardDeviation();
-            return new Normalization(moments.mean(), deviation > 0 ? deviation : 1);
+            return moments.stream().map(Normalizer::zScore).toList();
         }
     },
-
     /** The numbers as they are. */
     IDENTITY {
         @Override
-        public Normalization fit(List<Plane> planes, Cancellation cancellation) {
-            return new Normalization(0, 1);
+        public List<Normalization> fit(Scenes scenes, Cancellation cancellation) {
+            return Stream.generate(() -> new Normalization(0, 1)).limit(scenes.channels()).toList();
         }
     };
 
     private static final long MOST_PIXELS = 1L << 24;
 
-    /** @throws org.selfscope.image.RestorationException of kind IMAGE if there are values that are not finite */
-    public abstract Normalization fit(List<Plane> planes, Cancellation cancellation);
+    /**
+     * One normalisation a channel.
+     *
+     * @throws org.selfscope.image.RestorationException of kind IMAGE if there are values that are not finite
+     */
+    public abstract List<Normalization> fit(Scenes scenes, Cancellation cancellation);
 
-    private static void add(Plane plane, Moments moments) {
-        for (RealType<?> pixel : Views.flatIterable(plane.pixels())) {
-            moments.add(pixel.getRealDouble());
+    private static Normalization zScore(Moments moments) {
+        double deviation = moments.standardDeviation();
+        return new Normalization(moments.mean(), deviation > 0 ? deviation : 1);
+    }
+
+    /** @param plane index along the third axis of space */
+    private static void add(Scene scene, long plane, List<Moments> moments) {
+        long[] min = new long[scene.dimensions()];
+        int[] size = new int[scene.dimensions()];
+        for (int d = 0; d < size.length; d++) {
+            min[d] = d == 2 ? plane : 0;
+            size[d] = d == 2 ? 1 : Math.toIntExact(scene.size()[d]);
         }
-        if (!Double.isFinite(moments.mean())) {
-            throw plane.notFinite();
+        Block values = scene.read(min, size);
+        for (int c = 0; c < moments.size(); c++) {
+            for (float value : values.channel(c)) {
+                moments.get(c).add(value);
+            }
+            if (!Double.isFinite(moments.get(c).mean())) {
+                throw scene.notFinite();
+            }
         }
     }
 }

@@ -1,26 +1,28 @@
 package org.selfscope.learn.objective;
 
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 
-import org.selfscope.learn.method.Method;
-import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
+import org.selfscope.learn.sampler.Pass;
+import org.selfscope.learn.sampler.Sampler;
+import org.selfscope.learn.setting.SealedAdapter;
 
-/** How far predictions are from their targets. */
-public interface Objective {
+import com.google.gson.annotations.JsonAdapter;
 
-    /**
-     * Adds operations for the loss; all maps are of shape (batch, height, width, 1).
-     *
-     * @param predictions output of the network in each pass, by the name of the pass
-     * @return a scalar
-     */
-    Operand<TFloat32> loss(Ops tf, Map<String, Operand<TFloat32>> predictions, Operand<TFloat32> target, Operand<TFloat32> weight);
+/** Which loss is minimised: what passes through the network it needs, and how it judges them. @see Loss */
+@JsonAdapter(SealedAdapter.class)
+public sealed interface Objective permits TargetError, GapCorrectedError, CrossConsistency {
+    /** The evaluations of the network that one step needs. */
+    List<Pass> passes();
 
-    static Objective of(Method method) {
-        return switch (method) {
-            case NOISE2SELF -> new MaskedSquaredError();
-        };
-    }
+    /** What is compared with what. */
+    List<Comparison> comparisons();
+
+    /** Maps of the sample that the loss needs besides targets, weight, and inputs of passes. */
+    Set<String> maps();
+
+    Distance distance();
+
+    /** @throws org.selfscope.image.RestorationException of kind SETTING if the samples do not have what the loss needs */
+    void check(Sampler sampler);
 }

@@ -63,6 +63,11 @@ public final class Adam {
         return updates;
     }
 
+    /** What the optimiser remembers between steps. */
+    public List<Variables> state() {
+        return List.of(mean, square);
+    }
+
     /** Forgets all gradients. */
     public void reset() {
         mean.assign(Weights.zero(mean.shapes()));

@@ -1,8 +1,12 @@
 package org.selfscope.learn.predict;
 
+import java.util.List;
+
+import org.selfscope.image.Lattice;
 import org.selfscope.image.tile.Mirror;
 import org.selfscope.image.tile.Tile;
-import org.selfscope.learn.framing.Plane;
+import org.selfscope.learn.framing.Block;
+import org.selfscope.learn.framing.Scene;
 import org.selfscope.learn.normalize.Normalization;
 
 /**
@@ -10,58 +14,72 @@ import org.selfscope.learn.normalize.Normalization;
  * the border of the image lies its mirror image, and there a pixel is masked if the pixel that it mirrors is: else the mirror image would
  * betray what the mask hides.
  *
- * @param values in network numbers, X fastest
- * @param x column of the image that is seen in each column
- * @param y row of the image that is seen in each row
+ * @param values in network numbers
+ * @param coordinates for each axis of space, those in the image that are seen at each position
  * @param margin number of pixels around
  */
-record MarginTile(float[] values, long[] x, long[] y, int margin) {
-
+record MarginTile(Block values, long[][] coordinates, int margin) {
     /** @throws org.selfscope.image.RestorationException of kind IMAGE if there are values that are not finite */
-    static MarginTile read(Plane plane, Tile tile, Normalization normalization, int margin) {
-        long[] min = {tile.inMin()[0] - margin, tile.inMin()[1] - margin};
-        int[] size = {tile.inSize()[0] + 2 * margin, tile.inSize()[1] + 2 * margin};
-        float[] values = Mirror.read(plane.pixels(), min, size);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = normalization.apply(values[i]);
-            if (!Float.isFinite(values[i])) {
-                throw plane.notFinite();
-            }
+    static MarginTile read(Scene scene, Tile tile, List<Normalization> normalizations, int margin) {
+        long[] min = tile.inMin();
+        int[] size = tile.inSize();
+        long[][] coordinates = new long[size.length][];
+        for (int d = 0; d < size.length; d++) {
+            min[d] -= margin;
+            size[d] += 2 * margin;
+            coordinates[d] = Mirror.indices(min[d], size[d], scene.size()[d]);
         }
-        return new MarginTile(values, Mirror.indices(min[0], size[0], plane.width()), Mirror.indices(min[1], size[1], plane.height()),
-            margin);
+        Block values = scene.read(min, size);
+        if (!Normalization.apply(normalizations, values)) {
+            throw scene.notFinite();
+        }
+        return new MarginTile(values, coordinates, margin);
     }
 
-    int width() {
-        return x.length;
-    }
-
-    int innerWidth() {
-        return x.length - 2 * margin;
-    }
-
-    private int innerHeight() {
-        return y.length - 2 * margin;
-    }
-
-    /** Number of pixels without the margin. */
-    int innerLength() {
-        return innerWidth() * innerHeight();
+    /** Size without the margin. */
+    int[] innerSize() {
+        int[] size = values.size();
+        for (int d = 0; d < size.length; d++) {
+            size[d] -= 2 * margin;
+        }
+        return size;
     }
 
     /** Flat index without the margin, -1 in the margin. */
     int inner(int index) {
-        int column = index % x.length - margin;
-        int row = index / x.length - margin;
-        boolean inside = column >= 0 && column < innerWidth() && row >= 0 && row < innerHeight();
-        return inside ? row * innerWidth() + column : -1;
+        int rest = index;
+        int inner = 0;
+        int stride = 1;
+        for (long[] axis : coordinates) {
+            int n = axis.length;
+            int position = rest % n - margin;
+            rest /= n;
+            if (position < 0 || position >= n - 2 * margin) {
+                return -1;
+            }
+            inner += position * stride;
+            stride *= n - 2 * margin;
+        }
+        return inner;
     }
 
-    /** Values without the margin. */
-    float[] inner(float[] withMargin) {
-        float[] result = new float[innerLength()];
-        for (int row = 0; row < innerHeight(); row++) {
-            System.arraycopy(withMargin, (row + margin) * x.length + margin, result, row * innerWidth(), innerWidth());
+    /** Values without the margin. @param withMargin of the size of this tile */
+    Block inner(Block withMargin) {
+        return margin == 0 ? withMargin : withMargin.mapped(this::inner, innerSize());
+    }
+
+    private float[] inner(float[] channel) {
+        int[] size = innerSize();
+        long[] stride = Lattice.strides(values.size());
+        int first = 0;
+        for (long s : stride) {
+            first += (int)(s * margin);
+        }
+        float[] result = new float[Block.product(size)];
+        int next = 0;
+        for (long row : new Lattice(size, stride).rows()) {
+            System.arraycopy(channel, first + (int)row, result, next, size[0]);
+            next += size[0];
         }
         return result;
     }

@@ -1,6 +1,7 @@
 package org.selfscope.learn.predict;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.selfscope.image.Cancellation;
@@ -11,12 +12,14 @@ import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.image.tile.Tile;
 import org.selfscope.image.tile.TilePlan;
 import org.selfscope.learn.framing.Framing;
-import org.selfscope.learn.framing.Plane;
+import org.selfscope.learn.framing.Scene;
 import org.selfscope.learn.graph.Compute;
 import org.selfscope.learn.graph.Device;
 import org.selfscope.learn.method.Inference;
 import org.selfscope.learn.model.ModelDescription;
 import org.selfscope.learn.model.ModelFolder;
+import org.selfscope.learn.sampler.BlindSpots;
+import org.selfscope.learn.symmetry.Symmetry;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
@@ -54,7 +57,11 @@ public final class Predictor implements AutoCloseable {
     public static Predictor open(Path modelFolder, Device device, int threads, long tilePixels) {
         ModelDescription description = ModelFolder.read(modelFolder);
         byte[] graph = ModelFolder.graph(modelFolder);
-        return new Predictor(description, new RestorationNetwork(graph, description.support(), Compute.of(device, threads)), tilePixels);
+        return new Predictor(description, network(description, graph, Compute.of(device, threads)), tilePixels);
+    }
+
+    private static RestorationNetwork network(ModelDescription description, byte[] graph, Compute compute) {
+        return new RestorationNetwork(graph, description.support(), description.signature().inputs(), compute);
     }
 
     public ModelDescription description() {
@@ -73,19 +80,20 @@ public final class Predictor implements AutoCloseable {
      */
     public void predict(Image image, RandomAccessibleInterval<FloatType> target, Inference inference, Progress progress,
         Cancellation cancellation) {
+        Framing framing = description.framing();
         requireInside(image, target);
-        Framing framing = new Framing(description.axes());
-        TileRestorer restorer = new TileRestorer(description, network, inference, cancellation);
+        requireFit(image, inference);
+        TileRestorer restorer = new TileRestorer(description, network, inference, symmetries(inference), cancellation);
         List<long[]> positions = framing.positions(image, target);
         long done = 0;
         for (long[] position : positions) {
-            Plane plane = framing.plane(image, position);
-            requireNeighbours(plane, inference);
-            RandomAccessibleInterval<FloatType> result = framing.plane(image, target, position);
-            TilePlan tiles =
-                new TilePlan(description.support(), Intervals.minAsLongArray(result), Intervals.maxAsLongArray(result), tilePixels);
+            Scene scene = framing.scene(image, position);
+            requireNeighbours(scene, inference);
+            RandomAccessibleInterval<FloatType> result = framing.view(image, target, position);
+            TilePlan tiles = new TilePlan(description.support(), space(Intervals.minAsLongArray(result)),
+                space(Intervals.maxAsLongArray(result)), tilePixels);
             for (Tile tile : tiles) {
-                restorer.restore(plane, tile, result);
+                restorer.restore(scene, tile, result);
                 done++;
                 long count = tiles.count() * positions.size();
                 progress.report((double)done / count, "Tile " + done + " of " + count);
@@ -93,11 +101,33 @@ public final class Predictor implements AutoCloseable {
         }
     }
 
+    private List<Symmetry> symmetries(Inference inference) {
+        List<Symmetry> all = description.symmetries().all();
+        return inference.symmetries() ? all : all.subList(0, 1);
+    }
+
+    private static long[] space(long[] withChannel) {
+        return Arrays.copyOf(withChannel, withChannel.length - 1);
+    }
+
+    private void requireFit(Image image, Inference inference) {
+        int channels = description.framing().channels(image);
+        if (channels != description.channels()) {
+            throw new RestorationException(Kind.IMAGE, "The image \"" + image.name() + "\" has " + channels
+                + " channels, but the model was trained on " + description.channels() + ".", "Use images with the channels of the model.");
+        }
+        if (inference.mode() == Inference.Mode.J_INVARIANT && !(description.sampler() instanceof BlindSpots)) {
+            throw new RestorationException(Kind.SETTING, "The method of the model has no J-invariant result, since it hides no pixels.",
+                "Choose the single pass.");
+        }
+    }
+
     /** A line of pixels would be mirrored onto itself, and a masked pixel replaced by itself. */
-    private static void requireNeighbours(Plane plane, Inference inference) {
-        if (inference.mode() == Inference.Mode.J_INVARIANT && Math.min(plane.width(), plane.height()) < 2) {
-            throw new RestorationException(Kind.IMAGE, "The image \"" + plane.image() + "\" is " + plane.width() + " x " + plane.height()
-                + " pixels, too small for the J-invariant result.", "Use images of at least 2 x 2 pixels, or choose the single pass.");
+    private static void requireNeighbours(Scene scene, Inference inference) {
+        if (inference.mode() == Inference.Mode.J_INVARIANT && Arrays.stream(scene.size()).min().getAsLong() < 2) {
+            throw new RestorationException(Kind.IMAGE, "The image \"" + scene.image() + "\" is " + scene.describeSize()
+                + " pixels, too small for the J-invariant result.",
+                "Use images of at least 2 pixels along every axis, or choose the single pass.");
         }
     }
 

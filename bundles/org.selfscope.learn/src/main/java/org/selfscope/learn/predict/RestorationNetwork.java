@@ -1,14 +1,17 @@
 package org.selfscope.learn.predict;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.image.tile.Support;
+import org.selfscope.learn.framing.Block;
 import org.selfscope.learn.graph.Computation;
 import org.selfscope.learn.graph.Compute;
 import org.selfscope.learn.graph.FrozenGraph;
+import org.selfscope.learn.graph.MapArray;
 import org.selfscope.learn.graph.Tensors;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -18,20 +21,22 @@ import org.tensorflow.types.TFloat32;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 
-/** A frozen network that is ready to evaluate planes. */
+/** A frozen network that is ready to evaluate blocks. */
 final class RestorationNetwork implements AutoCloseable {
 
     private final Computation computation;
 
     private final Support support;
+    private final int channels;
 
     private final Output<?> input;
 
     private final Output<?> output;
 
-    /** @throws RestorationException of kind MODEL if the graph is no inference graph of this version */
-    RestorationNetwork(byte[] graph, Support support, Compute compute) {
+    /** @param channels of the input; @throws RestorationException of kind MODEL if the graph is no inference graph of this version */
+    RestorationNetwork(byte[] graph, Support support, int channels, Compute compute) {
         this.support = support;
+        this.channels = channels;
         computation = new Computation(compute);
         try {
             computation.graph().importGraphDef(GraphDef.parseFrom(graph));
@@ -44,16 +49,25 @@ final class RestorationNetwork implements AutoCloseable {
         }
     }
 
-    /** @param plane in network numbers, X fastest; sides are multiples of the step, else the process would end */
-    float[] evaluate(float[] plane, int width) {
-        int height = width < 1 ? 0 : plane.length / width;
-        if (height < 1 || width % support.step()[0] != 0 || height % support.step()[1] != 0 || width * height != plane.length) {
-            throw new IllegalArgumentException(plane.length + " values in rows of " + width + " do not fit a network of " + support + ".");
+    /**
+     * Evaluates the network.
+     *
+     * @param input in network numbers; its sizes are multiples of the step, else the process would end
+     */
+    Block evaluate(Block input) {
+        int[] size = input.size();
+        boolean fits = size.length == support.numDimensions() && input.channels() == channels;
+        for (int d = 0; fits && d < size.length; d++) {
+            fits = size[d] >= 1 && size[d] % support.step()[d] == 0;
+        }
+        if (!fits) {
+            throw new IllegalArgumentException(input.channels() + " channels of size " + Arrays.toString(size)
+                + " do not fit a network with " + channels + " channels and " + support + ".");
         }
         Operand<?> fetch = output;
-        try (TFloat32 tensor = Tensors.of(plane, 1, height, width, 1);
-                Result result = computation.run(Map.of(input, tensor), List.of(fetch), List.of())) {
-            return Tensors.values(result.get(0));
+        try (TFloat32 tensor = MapArray.of(List.of(input)).tensor();
+                Result result = computation.run(Map.of(this.input, tensor), List.of(fetch), List.of())) {
+            return MapArray.block(Tensors.values(result.get(0)), size);
         }
     }
 

@@ -1,58 +1,74 @@
 package org.selfscope.learn.sampler;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.selfscope.image.mask.BlindSpot;
 import org.selfscope.image.mask.GridMask;
 import org.selfscope.image.mask.Interpolation;
 import org.selfscope.image.mask.Mask;
+import org.selfscope.learn.framing.Block;
+import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.setting.Settings;
+import org.selfscope.learn.symmetry.SymmetryGroup;
 
 /**
- * The mask of Noise2Self: every {@code period}-th pixel in every axis is replaced by the weighted mean of its neighbours, and is the
+ * The mask of Noise2Self: every {@code period}-th pixel along every axis is replaced by the weighted mean of its neighbours, and is the
  * target. Source: J. Batson and L. Royer, "Noise2Self", ICML 2019.
  *
  * @param period in pixels; 2..16. The own pixel would leak with 1
+ * @param maskChannel whether the network sees, as a channel of its own, which pixels are masked: 1 there, 0 elsewhere
  */
-public record BlindSpotGrid(int period) implements Sampler {
-
+public record BlindSpotGrid(int period, boolean maskChannel) implements BlindSpots {
     /** Four times as many targets a step as with the published 4, and most gain where noise is strongest. */
     public static final int DEFAULT_PERIOD = 2;
-
-    /** The only pass: the patch with masked pixels replaced. */
-    public static final Pass MASKED = new Pass("masked", true);
 
     public BlindSpotGrid {
         Settings.require(period >= 2 && period <= 16, "The period of the blind-spot mask is " + period + " pixels.",
             "Choose a period from 2 to 16 pixels.");
     }
 
+    /** Without a channel for the mask. */
+    public BlindSpotGrid(int period) {
+        this(period, false);
+    }
+
+    /** Every framing fits. */
     @Override
-    public List<Pass> passes() {
-        return List.of(MASKED);
+    public void check(Framing framing) {
+        GridMask.phases(framing.dimensions(), period);
     }
 
     @Override
-    public int phases() {
-        return GridMask.phases(2, period);
+    public int phases(int dimensions) {
+        return GridMask.phases(dimensions, period);
     }
 
+    /** A multiple of the number of phases, whatever the number of axes. */
     @Override
     public int draws() {
-        return phases();
+        return phases(3);
     }
 
     @Override
-    public double density() {
-        return 1.0 / phases();
+    public int reach(int dimension) {
+        return 0;
     }
 
     @Override
-    public int[] masked(int phase, long[] x, long[] y) {
-        return new GridPhase(period, phase).masked(x, y);
+    public int extraChannels() {
+        return maskChannel ? 1 : 0;
+    }
+
+    @Override
+    public SymmetryGroup symmetries(int dimensions) {
+        return SymmetryGroup.full(dimensions);
+    }
+
+    @Override
+    public int[] masked(int phase, long[]... coordinates) {
+        return new GridPhase(period, phase).masked(coordinates);
     }
 
     @Override
@@ -61,17 +77,31 @@ public record BlindSpotGrid(int period) implements Sampler {
     }
 
     @Override
-    public float[] hide(float[] values, int width, int[] masked) {
-        return new Interpolation().filled(values, Mask.of(new int[]{width, values.length / width}, masked, BlindSpot.POINT));
+    public Block hide(Block values, int[] masked) {
+        Mask mask = Mask.of(values.size(), masked, BlindSpot.POINT);
+        return withMask(values.mapped(channel -> new Interpolation().filled(channel, mask), values.size()), masked);
     }
 
     @Override
-    public Sample sample(float[] patch, int width, int draw) {
-        long[] x = LongStream.range(0, width).toArray();
-        long[] y = LongStream.range(0, patch.length / width).toArray();
-        int[] masked = masked(draw, x, y);
-        float[] weight = new float[patch.length];
-        IntStream.of(masked).forEach(i -> weight[i] = 1);
-        return new Sample(Map.of(MASKED.name(), hide(patch, width, masked)), patch, weight);
+    public Block open(Block values) {
+        return withMask(values, new int[0]);
+    }
+
+    private Block withMask(Block values, int[] masked) {
+        if (!maskChannel) {
+            return values;
+        }
+        float[] mask = new float[values.pixels()];
+        Arrays.stream(masked).forEach(i -> mask[i] = 1);
+        return values.with(mask);
+    }
+
+    @Override
+    public Sample sample(Block patch, float[] usable, int draw) {
+        int[] size = patch.size();
+        long[][] coordinates = Arrays.stream(size).mapToObj(n -> LongStream.range(0, n).toArray()).toArray(long[][]::new);
+        int[] masked = masked(draw % phases(size.length), coordinates);
+        return new Sample(Map.of(Sample.INPUT, hide(patch, masked), Sample.TARGET, patch, Sample.WEIGHT,
+            BlindSpots.weight(masked, usable, size)));
     }
 }

@@ -1,47 +1,44 @@
 package org.selfscope.learn.sampler;
 
-import java.util.List;
-
+import org.selfscope.learn.framing.Block;
+import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.setting.SealedAdapter;
+import org.selfscope.learn.symmetry.SymmetryGroup;
 
 import com.google.gson.annotations.JsonAdapter;
 
-/** Decides which values of a plane are input, which are target, and which count. Without state: a number says which draw it is. */
+/** Decides which values of a patch are input, which are target, and which count. Without state: a number says which draw it is. */
 @JsonAdapter(SealedAdapter.class)
-public sealed interface Sampler permits BlindSpotGrid, SchemeSampler {
-
-    /** The evaluations of the network that one training step needs. */
-    List<Pass> passes();
+public sealed interface Sampler permits BlindSpots, PairSampler {
+    /** @throws org.selfscope.image.RestorationException of kind SETTING if scenes of this framing cannot be sampled */
+    void check(Framing framing);
 
     /** Number of different draws of {@link #sample}. */
     int draws();
 
-    /** Expected part of the pixels that are targets of one draw; above 0. */
-    double density();
+    /** Part of the pixels of a patch that are behind the targets of a draw, on average; above 0. */
+    double density(int dimensions);
 
-    /** What the network learns from a patch. @param draw 0..draws-1 */
-    Sample sample(float[] patch, int width, int draw);
+    /** How many times larger the patch is than input and target, along each axis of space. */
+    int[] cell(int dimensions);
 
-    /** Number of masks of the J-invariant result; together they cover every pixel exactly once. */
-    int phases();
+    /** Smallest size of a patch along an axis of space. */
+    int minimum(int dimension);
 
-    /**
-     * The masked pixels of a part of an image.
-     *
-     * @param phase 0..phases-1
-     * @param x coordinate in the image that is seen in each column; mirrored ones occur twice
-     * @param y coordinate in the image that is seen in each row
-     * @return flat indices, X fastest, ascending
-     */
-    int[] masked(int phase, long[] x, long[] y);
+    /** How many channels the network sees besides those of the image. */
+    int extraChannels();
+
+    /** The symmetries under which the sampling looks the same. */
+    SymmetryGroup symmetries(int dimensions);
 
     /**
-     * The values with the masked ones, and what else is hidden with them, replaced by what their surroundings tell. Nothing is drawn.
+     * What the network learns from a patch.
      *
-     * @param width of the array; X is fastest
+     * @param usable 1 at pixels whose values may be targets, 0 elsewhere
+     * @param draw 0..draws-1
      */
-    float[] hide(float[] values, int width, int[] masked);
+    Sample sample(Block patch, float[] usable, int draw);
 
-    /** How far around a pixel {@link #hide} looks for pixels and for masked ones, along both axes. */
-    int margin();
+    /** The pixels of a patch whose values count in a sample of it, as targets. @param size of the patch */
+    boolean[] counted(Sample sample, int... size);
 }

@@ -1,12 +1,11 @@
 package org.selfscope.learn.sampler;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
-import org.selfscope.image.Floats;
-import org.selfscope.image.Image;
 import org.selfscope.image.mask.BlindSpot;
 import org.selfscope.image.mask.Constant;
 import org.selfscope.image.mask.Fill;
@@ -20,11 +19,12 @@ import org.selfscope.image.scheme.GridBlindSpot;
 import org.selfscope.image.scheme.MaskedSample;
 import org.selfscope.image.scheme.RandomBlindSpot;
 import org.selfscope.image.scheme.SamplingScheme;
+import org.selfscope.learn.framing.Block;
+import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.setting.Settings;
+import org.selfscope.learn.symmetry.SymmetryGroup;
 
 import com.google.gson.annotations.JsonAdapter;
-
-import net.imglib2.img.array.ArrayImgs;
 
 /**
  * Draws blind spots by a sampling scheme. What a draw hides in a patch is what the scheme hides in an image of that size, in the step of
@@ -35,32 +35,32 @@ import net.imglib2.img.array.ArrayImgs;
  * leaves a pixel between blind spots. A fill that draws at random is replaced by interpolation, so that the result is repeatable and does
  * not depend on tiles.
  *
- * @param scheme along X and Y, without a constant fill, whose grey value means nothing in network numbers
+ * @param scheme without a constant fill, whose grey value means nothing in network numbers
  */
-public record SchemeSampler(@JsonAdapter(SchemeAdapter.class) SamplingScheme scheme) implements Sampler {
-
-    /** The only axes along which a network of this version sees. */
-    private static final List<AxisType> PLANE = List.of(AxisType.X, AxisType.Y);
-
+public record SchemeSampler(@JsonAdapter(SchemeAdapter.class) SamplingScheme scheme) implements BlindSpots {
     public SchemeSampler {
         Settings.require(scheme instanceof BlindSpotScheme,
             "The sampling scheme \"" + scheme.family().title() + "\" makes pairs of images, but this method learns from hidden pixels.",
             "Connect a sampling scheme of the Blind-Spot Masker.");
-        Settings.require(scheme.axes().equals(PLANE), "The sampling scheme hides pixels along "
-            + String.join(", ", scheme.axes().stream().map(AxisType::label).toList()) + ", but this method learns along X, Y.",
-            "Choose the axes X, Y in the node that makes the sampling scheme.");
         Settings.require(!(((BlindSpotScheme)scheme).fill() instanceof Constant),
             "The sampling scheme fills hidden pixels with a constant, which a network takes for structure.",
             "Choose another fill in the node that makes the sampling scheme.");
     }
 
-    private BlindSpotScheme blindSpots() {
-        return (BlindSpotScheme)scheme;
+    /** The axes have to be those of space. */
+    @Override
+    public void check(Framing framing) {
+        Settings.require(scheme.axes().equals(framing.space()), "The sampling scheme hides pixels along " + labels(scheme.axes())
+            + ", but this method learns along " + labels(framing.space()) + ".",
+            "Choose the axes " + labels(framing.space()) + " in the node that makes the sampling scheme.");
     }
 
-    @Override
-    public List<Pass> passes() {
-        return List.of(BlindSpotGrid.MASKED);
+    private static String labels(List<AxisType> axes) {
+        return axes.stream().map(AxisType::label).collect(Collectors.joining(", "));
+    }
+
+    private BlindSpotScheme blindSpots() {
+        return (BlindSpotScheme)scheme;
     }
 
     /** NB: schemes count steps; all that follow from the seed are meant. */
@@ -70,40 +70,66 @@ public record SchemeSampler(@JsonAdapter(SchemeAdapter.class) SamplingScheme sch
     }
 
     @Override
-    public double density() {
-        return scheme instanceof RandomBlindSpot random ? random.density() : 1.0 / phases();
+    public double density(int dimensions) {
+        return scheme instanceof RandomBlindSpot random ? random.density() : 1.0 / phases(dimensions);
     }
 
     @Override
-    public Sample sample(float[] patch, int width, int draw) {
-        Image image = new Image(ArrayImgs.floats(patch, width, patch.length / width), PLANE.stream().map(Axis::of).toList(), "patch", "");
-        MaskedSample drawn = blindSpots().draw(image, 0, draw);
-        return new Sample(Map.of(BlindSpotGrid.MASKED.name(), Floats.of(drawn.input())), patch, Floats.of(drawn.mask()));
+    public int extraChannels() {
+        return 0;
+    }
+
+    /** A bar does not look like itself when its axis is exchanged for another. */
+    @Override
+    public SymmetryGroup symmetries(int dimensions) {
+        List<Integer> span = blindSpots().spot().span();
+        return new SymmetryGroup(span.isEmpty() ? Collections.nCopies(dimensions, 0) : span, Collections.nCopies(dimensions, true));
     }
 
     @Override
-    public int phases() {
-        return GridMask.phases(PLANE.size(), period());
+    public Sample sample(Block patch, float[] usable, int draw) {
+        MaskedSample drawn = blindSpots().draw(PatchImage.of(patch, scheme.axes()), 0, draw);
+        float[] weight = PatchImage.block(drawn.mask()).channel(0);
+        for (int i = 0; i < usable.length; i++) {
+            weight[i] *= usable[i];
+        }
+        return new Sample(Map.of(Sample.INPUT, PatchImage.block(drawn.input()), Sample.TARGET, patch, Sample.WEIGHT,
+            new Block(weight, patch.size(), 1)));
+    }
+
+    @Override
+    public int phases(int dimensions) {
+        return GridMask.phases(dimensions, period());
     }
 
     private int period() {
-        return scheme instanceof GridBlindSpot grid ? grid.period() : Math.max(GridBlindSpot.DEFAULT_PERIOD, 2 * reach() + 2);
+        return scheme instanceof GridBlindSpot grid ? grid.period() : Math.max(GridBlindSpot.DEFAULT_PERIOD, 2 * largestReach() + 2);
     }
 
-    private int reach() {
+    @Override
+    public int reach(int dimension) {
+        return blindSpots().spot().reach(dimension);
+    }
+
+    private int largestReach() {
         BlindSpot spot = blindSpots().spot();
-        return Math.max(spot.reach(0), spot.reach(1));
+        return spot.span().stream().mapToInt(s -> s / 2).max().orElse(0);
     }
 
     @Override
-    public int[] masked(int phase, long[] x, long[] y) {
-        return new GridPhase(period(), phase).masked(x, y);
+    public int[] masked(int phase, long[]... coordinates) {
+        return new GridPhase(period(), phase).masked(coordinates);
     }
 
     @Override
-    public float[] hide(float[] values, int width, int[] masked) {
-        Mask mask = Mask.of(new int[]{width, values.length / width}, masked, blindSpots().spot());
-        return quietFill().filled(values, mask, CounterRandom.of(scheme.seed(), 0, 0));
+    public Block hide(Block values, int[] masked) {
+        Mask mask = Mask.of(values.size(), masked, blindSpots().spot());
+        return values.mapped(channel -> quietFill().filled(channel, mask, CounterRandom.of(scheme.seed(), 0, 0)), values.size());
+    }
+
+    @Override
+    public Block open(Block values) {
+        return values;
     }
 
     private Fill quietFill() {
@@ -113,6 +139,6 @@ public record SchemeSampler(@JsonAdapter(SchemeAdapter.class) SamplingScheme sch
     /** Beyond the next visible pixel, which lies just outside the blind spot, no fill looks further than its radius. */
     @Override
     public int margin() {
-        return reach() + Math.max(quietFill().radius(), reach() + 1);
+        return largestReach() + Math.max(quietFill().radius(), largestReach() + 1);
     }
 }

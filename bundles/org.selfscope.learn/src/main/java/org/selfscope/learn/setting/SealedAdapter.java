@@ -2,6 +2,7 @@ package org.selfscope.learn.setting;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
@@ -38,8 +39,11 @@ public final class SealedAdapter implements TypeAdapterFactory {
 
     @SuppressWarnings("unchecked")
     private static <T> Class<T> permitted(Class<?> sealed, JsonElement type) {
-        return (Class<T>)Arrays.stream(sealed.getPermittedSubclasses())
-            .filter(c -> type != null && c.getSimpleName().equals(type.getAsString())).findFirst()
+        return (Class<T>)leaves(sealed).filter(c -> type != null && c.getSimpleName().equals(type.getAsString())).findFirst()
             .orElseThrow(() -> new JsonParseException("A " + sealed.getSimpleName() + " of type " + type + " is not known."));
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(SealedAdapter::leaves) : Stream.of(type);
     }
 }

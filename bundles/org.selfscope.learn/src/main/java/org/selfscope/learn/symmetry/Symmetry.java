@@ -1,44 +1,62 @@
 package org.selfscope.learn.symmetry;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+
+import org.selfscope.image.Lattice;
+import org.selfscope.learn.framing.Block;
 
 /**
- * One of the 8 symmetries of the square: first X and Y are exchanged or not, then each is mirrored or not.
+ * A symmetry of the box: axes are exchanged, then mirrored. Along axis d of the result lies axis {@code axes.get(d)} of what it is applied
+ * to, in opposite direction if {@code mirrored.get(d)}.
  *
- * @param transpose whether X and Y are exchanged
- * @param flipX whether the new X is mirrored
- * @param flipY whether the new Y is mirrored
+ * @param axes a permutation
+ * @param mirrored one for each axis
  */
-public record Symmetry(boolean transpose, boolean flipX, boolean flipY) {
-
-    public static final Symmetry IDENTITY = new Symmetry(false, false, false);
-
-    /** All 8, the identity first. */
-    public static final List<Symmetry> ALL =
-        IntStream.range(0, 8).mapToObj(i -> new Symmetry((i & 4) != 0, (i & 2) != 0, (i & 1) != 0)).toList();
+public record Symmetry(List<Integer> axes, List<Boolean> mirrored) {
+    public Symmetry {
+        axes = List.copyOf(axes);
+        mirrored = List.copyOf(mirrored);
+    }
 
     /** The symmetry that undoes this one. */
     public Symmetry inverse() {
-        return transpose ? new Symmetry(true, flipY, flipX) : this;
+        Integer[] back = new Integer[axes.size()];
+        Boolean[] flip = new Boolean[axes.size()];
+        for (int d = 0; d < back.length; d++) {
+            back[axes.get(d)] = d;
+            flip[axes.get(d)] = mirrored.get(d);
+        }
+        return new Symmetry(Arrays.asList(back), Arrays.asList(flip));
     }
 
-    /** Width of the result for a plane of a size. */
-    public int width(int width, int height) {
-        return transpose ? height : width;
+    /** Size of the result for a box of a size. */
+    public int[] size(int... size) {
+        return axes.stream().mapToInt(d -> size[d]).toArray();
     }
 
-    /** @param plane X fastest; @return the changed plane, X fastest */
-    public float[] apply(float[] plane, int width) {
-        int height = plane.length / width;
-        int newWidth = width(width, height);
-        int newHeight = plane.length / newWidth;
-        float[] result = new float[plane.length];
-        for (int y = 0; y < newHeight; y++) {
-            for (int x = 0; x < newWidth; x++) {
-                int u = flipX ? newWidth - 1 - x : x;
-                int v = flipY ? newHeight - 1 - y : y;
-                result[y * newWidth + x] = transpose ? plane[u * width + v] : plane[v * width + u];
+    /** The changed block. */
+    public Block apply(Block block) {
+        int[] size = block.size();
+        return block.mapped(channel -> apply(channel, size), size(size));
+    }
+
+    private float[] apply(float[] values, int[] size) {
+        long[] stride = Lattice.strides(size);
+        long[] step = new long[size.length];
+        long first = 0;
+        for (int d = 0; d < step.length; d++) {
+            int axis = axes.get(d);
+            step[d] = mirrored.get(d) ? -stride[axis] : stride[axis];
+            first += mirrored.get(d) ? (size[axis] - 1) * stride[axis] : 0;
+        }
+        int[] newSize = size(size);
+        float[] result = new float[values.length];
+        int next = 0;
+        for (long row : new Lattice(newSize, step).rows()) {
+            int from = (int)(first + row);
+            for (int x = 0; x < newSize[0]; x++, from += step[0]) {
+                result[next++] = values[from];
             }
         }
         return result;

@@ -1,37 +1,67 @@
 package org.selfscope.learn.train;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.selfscope.image.tile.Mirror;
+import org.selfscope.learn.framing.Block;
+import org.selfscope.learn.graph.MapArray;
 import org.selfscope.learn.sampler.Sample;
 
 /**
- * Samples of one size, one after another.
+ * Samples, one after another, as they are fed.
  *
- * @param inputs of each pass
+ * @param maps by name
  */
-record Batch(int count, int side, Map<String, float[]> inputs, float[] target, float[] weight) {
-
-    static Batch of(List<Sample> samples, int side) {
-        Map<String, float[]> inputs = samples.get(0).inputs().keySet().stream()
-            .collect(Collectors.toMap(Function.identity(), pass -> joined(samples, sample -> sample.inputs().get(pass))));
-        return new Batch(samples.size(), side, inputs, joined(samples, Sample::target), joined(samples, Sample::weight));
+record Batch(Map<String, MapArray> maps) {
+    /**
+     * Joins samples. Those of smaller patches are filled up with their mirror image, which does not count.
+     *
+     * @param size of full patches
+     * @param cell how many times larger a patch is than input and target
+     */
+    static Batch of(List<Sample> samples, int[] size, int[] cell) {
+        return new Batch(samples.get(0).maps().keySet().stream().collect(Collectors.toMap(Function.identity(),
+            name -> MapArray.of(samples.stream().map(sample -> filled(sample.map(name), name, size, cell)).toList()))));
     }
 
-    private static float[] joined(List<Sample> samples, Function<Sample, float[]> part) {
-        int length = part.apply(samples.get(0)).length;
-        float[] all = new float[Math.multiplyExact(length, samples.size())];
-        for (int i = 0; i < samples.size(); i++) {
-            System.arraycopy(part.apply(samples.get(i)), 0, all, i * length, length);
+    private static Block filled(Block block, String name, int[] patch, int[] cell) {
+        int[] size = patch.clone();
+        for (int d = 0; d < size.length && !name.equals(Sample.WHOLE); d++) {
+            size[d] /= cell[d];
         }
-        return all;
+        if (Arrays.equals(size, block.size())) {
+            return block;
+        }
+        boolean zero = name.equals(Sample.WEIGHT);
+        return block.mapped(channel -> filled(channel, block.size(), size, zero), size);
+    }
+
+    private static float[] filled(float[] values, int[] from, int[] size, boolean zero) {
+        float[] filled = new float[Block.product(size)];
+        for (int i = 0; i < filled.length; i++) {
+            int rest = i;
+            long index = 0;
+            long stride = 1;
+            boolean inside = true;
+            for (int d = 0; d < size.length; d++) {
+                int position = rest % size[d];
+                rest /= size[d];
+                inside &= position < from[d];
+                index += Mirror.index(position, from[d]) * stride;
+                stride *= from[d];
+            }
+            filled[i] = zero && !inside ? 0 : values[(int)index];
+        }
+        return filled;
     }
 
     /** Whether any target counts; without one the loss would be 0 / 0. */
     boolean isUsable() {
-        for (float w : weight) {
+        for (float w : maps.get(Sample.WEIGHT).values()) {
             if (w > 0) {
                 return true;
             }

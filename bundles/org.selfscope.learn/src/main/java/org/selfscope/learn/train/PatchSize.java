@@ -5,39 +5,48 @@ import java.util.List;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.image.tile.Support;
-import org.selfscope.learn.framing.Plane;
+import org.selfscope.learn.framing.Scene;
+import org.selfscope.learn.framing.Scenes;
+import org.selfscope.learn.method.TrainingPlan;
 
-/** Chooses the side of training patches. */
+/** Chooses the size of training patches. */
 final class PatchSize {
-
-    /** Fewer pixels cannot be masked and still have neighbours on both sides. */
-    private static final int SMALLEST = 8;
-
     private PatchSize() {
     }
 
     /**
-     * The wanted size or what fits into the smallest plane, as a multiple of the network's step.
+     * The wanted size or, along axes where all scenes are smaller, what holds the largest scene; a multiple of the network's step. Scenes
+     * that are smaller give smaller patches, which are filled up with their mirror image after they were sampled.
      *
-     * @throws RestorationException of kind IMAGE if there are no planes or one is too small
+     * @return along each axis of space
+     * @throws RestorationException of kind IMAGE if a scene is too small for the sampler
      */
-    static int of(int wanted, Support support, List<Plane> planes) {
-        int step = support.step()[0];
-        int smallest = (SMALLEST + step - 1) / step * step;
-        if (planes.isEmpty()) {
-            throw new RestorationException(Kind.IMAGE, "There is no image to train on.", "Provide at least one image.");
+    static int[] of(TrainingPlan plan, Support support, Scenes scenes) {
+        List<Scene> examples = scenes.examples();
+        examples.forEach(scene -> requireLargeEnough(scene, plan));
+        int[] size = new int[plan.framing().dimensions()];
+        for (int d = 0; d < size.length; d++) {
+            int axis = d;
+            int step = support.step()[d] * plan.sampler().cell(size.length)[d];
+            long largest = examples.stream().mapToLong(scene -> scene.size()[axis]).max().orElseThrow();
+            long wanted = Math.max(plan.recipe().patch().get(d), support.minimum()[d]);
+            size[d] = largest < wanted ? roundUp(largest, step) : (int)(Math.max(wanted, step) / step * step);
         }
-        long side = Math.max(wanted, smallest);
-        for (Plane plane : planes) {
-            long shorter = Math.min(plane.width(), plane.height());
-            if (shorter < smallest) {
-                throw new RestorationException(Kind.IMAGE,
-                    "The image \"" + plane.image() + "\" is " + plane.width() + " x " + plane.height()
-                        + " pixels, too small to train this network, which needs at least " + smallest + " x " + smallest + ".",
-                    "Use larger images, or a network of smaller depth.");
+        return size;
+    }
+
+    private static int roundUp(long size, int step) {
+        return Math.toIntExact((size + step - 1) / step * step);
+    }
+
+    private static void requireLargeEnough(Scene scene, TrainingPlan plan) {
+        for (int d = 0; d < scene.dimensions(); d++) {
+            int minimum = plan.sampler().minimum(d);
+            if (scene.size()[d] < minimum) {
+                throw new RestorationException(Kind.IMAGE, "The image \"" + scene.image() + "\" is " + scene.describeSize()
+                    + " pixels, too small to learn from: at least " + minimum + " pixels along "
+                    + plan.framing().space().get(d).label() + " are needed.", "Use larger images.");
             }
-            side = Math.min(side, shorter);
         }
-        return (int)(side / step * step);
     }
 }

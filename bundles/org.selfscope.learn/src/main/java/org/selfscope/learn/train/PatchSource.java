@@ -1,76 +1,44 @@
 package org.selfscope.learn.train;
 
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.random.RandomGenerator;
 
-import org.selfscope.image.tile.Mirror;
-import org.selfscope.learn.framing.Plane;
+import org.selfscope.image.random.CounterRandom;
+import org.selfscope.learn.framing.Block;
+import org.selfscope.learn.framing.Scene;
+import org.selfscope.learn.framing.Scenes;
 import org.selfscope.learn.normalize.Normalization;
 
-/** Cuts square patches out of planes at random places. Pixels are read when they are needed, so that planes may lie in files. */
-final class PatchSource {
-
-    private final List<Plane> planes;
-
-    private final Normalization normalization;
-
-    private final int side;
-
-    /** Pixels that are kept for validation, by plane. */
-    private final Map<Integer, BitSet> reserved = new HashMap<>();
-
-    /** @param side of patches; at most the smallest side of any plane */
-    PatchSource(List<Plane> planes, Normalization normalization, int side) {
-        this.planes = planes;
-        this.normalization = normalization;
-        this.side = side;
-    }
-
-    /** Where a patch lies. */
-    record Place(int plane, long x, long y) {
-    }
-
-    int side() {
-        return side;
-    }
-
-    /** Number of pixels in all planes. */
-    long size() {
-        return planes.stream().mapToLong(Plane::size).sum();
-    }
-
-    Place draw(RandomGenerator random) {
-        int index = random.nextInt(planes.size());
-        Plane plane = planes.get(index);
-        return new Place(index, random.nextLong(plane.width() - side + 1), random.nextLong(plane.height() - side + 1));
-    }
-
-    Patch cut(Place place) {
-        float[] values = Mirror.read(planes.get(place.plane()).pixels(), new long[]{place.x(), place.y()}, new int[]{side, side});
-        float[] usable = new float[values.length];
-        Arrays.fill(usable, 1);
-        BitSet kept = reserved.getOrDefault(place.plane(), new BitSet());
-        for (int i = 0; i < values.length; i++) {
-            values[i] = normalization.apply(values[i]);
-            if (kept.get(index(place, i))) {
-                usable[i] = 0;
-            }
+/**
+ * Cuts patches out of scenes. Every scene is drawn in proportion to its number of pixels, and every place in it with the same probability.
+ * Pixels are read when they are needed, so that images may lie in files.
+ *
+ * @param size of patches; smaller in scenes that are smaller
+ */
+record PatchSource(Scenes scenes, List<Normalization> normalizations, int[] size) {
+    /** @param random its counters 0..3 are used */
+    Place draw(CounterRandom random) {
+        long index = scenes.sceneOf((long)(random.uniform(0) * scenes.pixels()));
+        long[] extent = scenes.get(index).size();
+        long[] min = new long[size.length];
+        int[] fitting = new int[size.length];
+        for (int d = 0; d < size.length; d++) {
+            fitting[d] = (int)Math.min(size[d], extent[d]);
+            min[d] = (long)(random.uniform(d + 1L) * (extent[d] - fitting[d] + 1));
         }
-        return new Patch(values, usable, side);
+        return new Place(index, min, fitting);
     }
 
-    /** Keeps a pixel of a patch for validation. */
-    void reserve(Place place, int pixel) {
-        reserved.computeIfAbsent(place.plane(), p -> new BitSet()).set(index(place, pixel));
-    }
-
-    private int index(Place place, int pixel) {
-        long x = place.x() + pixel % side;
-        long y = place.y() + pixel / side;
-        return Math.toIntExact(y * planes.get(place.plane()).width() + x);
+    /**
+     * The values at a place, in network numbers.
+     *
+     * @throws org.selfscope.image.RestorationException of kind IMAGE if there are values that are not finite
+     */
+    Block cut(Place place) {
+        Scene scene = scenes.get(place.scene());
+        Block block = scene.read(place.min(), place.size());
+        if (!Normalization.apply(normalizations, block)) {
+            throw scene.notFinite();
+        }
+        return block;
     }
 }

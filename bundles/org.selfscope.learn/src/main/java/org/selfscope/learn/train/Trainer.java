@@ -3,11 +3,13 @@ package org.selfscope.learn.train;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
 import org.selfscope.image.RestorationException;
+import org.selfscope.learn.framing.Scenes;
 import org.selfscope.learn.graph.Compute;
 import org.selfscope.learn.graph.Device;
 import org.selfscope.learn.graph.FrozenGraph;
@@ -32,25 +34,37 @@ public final class Trainer {
         this.device = device;
     }
 
+    /** Trains and stores the best weights, without keeping a state from which the training could be continued. */
+    public ModelDescription train(TrainingPlan plan, List<Image> images, Path modelFolder, TrainingListener listener,
+        Cancellation cancellation) {
+        return train(plan, images, modelFolder, Optional.empty(), listener, cancellation);
+    }
+
     /**
      * Trains and stores the best weights.
      *
-     * @param images with the axes of the plan; along all other axes they are taken apart into planes, which count as images of their own
+     * @param images with the axes of the plan; along all other axes they are taken apart into scenes, which count as images of their own
      * @param modelFolder written at the end, or not at all; replaced if it exists
+     * @param checkpointFolder where the state of the training is kept, every few minutes and at the end. If there is one already, of a
+     *            training that differs in its budget at most, that training is continued: with the same bits as if it had never ended
      * @param listener hears of every step
      * @param cancellation asked before every step
      * @return the description that was stored
-     * @throws RestorationException of kind IMAGE if an image does not fit, TRAINING if the loss diverges, MEMORY, FILE
+     * @throws RestorationException of kind IMAGE if an image does not fit, TRAINING if the loss diverges, MEMORY, FILE, and SETTING if the
+     *             state is that of another training
      */
-    public ModelDescription train(TrainingPlan plan, List<Image> images, Path modelFolder, TrainingListener listener,
-        Cancellation cancellation) {
-        Architecture architecture = Architecture.of(plan.network(), Signature.PLANE);
-        SplittableRandom seeds = new SplittableRandom(plan.seed());
-        TrainingSet set = TrainingSet.prepare(plan, images, architecture.support(), seeds.split(), cancellation);
-        Weights start = Weights.heNormal(architecture.weights(), seeds.split());
+    public ModelDescription train(TrainingPlan plan, List<Image> images, Path modelFolder, Optional<Path> checkpointFolder,
+        TrainingListener listener, Cancellation cancellation) {
+        int channels = new Scenes(plan.framing(), images).channels();
+        Architecture architecture = Architecture.of(plan.network(),
+            new Signature(plan.framing().dimensions(), channels + plan.sampler().extraChannels(), channels));
+        TrainingSet set = TrainingSet.prepare(plan, images, architecture.support(), cancellation);
+        Weights start = Weights.heNormal(architecture.weights(), new SplittableRandom(plan.seed()));
+        Optional<Checkpoint> checkpoint =
+            checkpointFolder.map(folder -> new Checkpoint(folder, plan, set.normalizations(), start.shapes()));
         Compute compute = Compute.of(device, plan.threads());
-        try (TrainingGraph graph = new TrainingGraph(plan, start, compute)) {
-            Training training = new Training(plan, set, graph, seeds.split());
+        try (TrainingGraph graph = new TrainingGraph(plan, architecture, start, set.validation(), compute)) {
+            Training training = new Training(plan, set, graph, checkpoint);
             Best best = training.run(listener, cancellation);
             TrainingSummary summary = new TrainingSummary(training.steps(), best.step(), best.loss(), set.squaredUnit(), training.seconds(),
                 device.name(), compute.threads(), plan.seed());
@@ -61,7 +75,8 @@ public final class Trainer {
     }
 
     private static ModelDescription describe(TrainingPlan plan, Architecture architecture, TrainingSet set, TrainingSummary summary) {
-        return new ModelDescription(ModelDescription.FORMAT_VERSION, plan.method().code(), plan.axes(), 1, architecture.support(),
-            plan.network(), plan.sampler(), set.normalization(), summary, plan.inference(), Map.of("TensorFlow", TensorFlow.version()));
+        return new ModelDescription(ModelDescription.FORMAT_VERSION, plan.method().code(), plan.framing(),
+            architecture.signature().outputs(), architecture.support(), plan.network(), plan.sampler(), set.normalizations(),
+            set.symmetries(), summary, plan.inference(), Map.of("TensorFlow", TensorFlow.version()));
     }
 }

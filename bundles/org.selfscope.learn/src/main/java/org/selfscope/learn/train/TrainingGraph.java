@@ -2,24 +2,28 @@ package org.selfscope.learn.train;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-import org.selfscope.learn.gradient.Gradients;
-import org.selfscope.learn.graph.Computation;
 import org.selfscope.learn.graph.Compute;
+import org.selfscope.learn.graph.Computation;
+import org.selfscope.learn.gradient.Gradients;
+import org.selfscope.learn.graph.MapArray;
 import org.selfscope.learn.graph.TensorLayers;
 import org.selfscope.learn.graph.Tensors;
 import org.selfscope.learn.graph.Variables;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.network.Architecture;
-import org.selfscope.learn.network.Signature;
 import org.selfscope.learn.network.Weights;
-import org.selfscope.learn.objective.Objective;
+import org.selfscope.learn.objective.Evaluation;
+import org.selfscope.learn.objective.Loss;
 import org.selfscope.learn.optimizer.Adam;
 import org.selfscope.learn.optimizer.MovingAverage;
 import org.selfscope.learn.sampler.Pass;
+import org.selfscope.learn.sampler.Sample;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Tensor;
@@ -31,73 +35,71 @@ import org.tensorflow.types.TFloat32;
 
 /** The graph of a training: all passes through the network, the objective, its gradient, the optimiser, and the average of the weights. */
 final class TrainingGraph implements AutoCloseable {
-
     private final Computation computation;
-
     private final Architecture architecture;
-
-    private final Map<String, Placeholder<TFloat32>> inputs = new LinkedHashMap<>();
-
-    private final Placeholder<TFloat32> target;
-
-    private final Placeholder<TFloat32> weight;
-
+    private final Map<String, Operand<TFloat32>> maps = new TreeMap<>();
+    private final Placeholder<TFloat32> progress;
     private final Variables weights;
-
     private final Operand<TFloat32> trainingLoss;
-
     private final Operand<TFloat32> validationLoss;
-
     private final Adam adam;
-
     private final MovingAverage average;
 
-    TrainingGraph(TrainingPlan plan, Weights start, Compute compute) {
-        computation = new Computation(compute);
-        architecture = Architecture.of(plan.network(), Signature.PLANE);
+    /** @param example of the batches, which tells the channels of maps */
+    TrainingGraph(TrainingPlan plan, Architecture architecture, Weights start, Batch example, Compute compute) {
+        this.computation = new Computation(compute);
+        this.architecture = architecture;
         Ops tf = computation.tf();
-        List<Pass> passes = plan.sampler().passes();
-        passes.forEach(pass -> inputs.put(pass.name(), maps()));
-        target = maps();
-        weight = maps();
-        Objective objective = Objective.of(plan.method());
+        List<Pass> passes = plan.objective().passes();
+        Set<String> fed = new TreeSet<>(plan.objective().maps());
+        fed.addAll(List.of(Sample.TARGET, Sample.WEIGHT));
+        passes.forEach(pass -> fed.add(pass.input()));
+        fed.forEach(name -> maps.put(name, placeholder(example.maps().get(name))));
+        progress = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
         weights = new Variables(computation, "weights", start.shapes());
-        trainingLoss = objective.loss(tf, predictions(passes, weights), target, weight);
+        Loss loss = Loss.of(plan.objective(), plan.sampler());
+        trainingLoss = loss.training(evaluation(passes, weights), progress);
         List<Operand<TFloat32>> reads = start.shapes().stream().map(weights::read).toList();
         adam = new Adam(computation, weights, Gradients.of(tf, trainingLoss, reads));
         average = new MovingAverage(computation, weights, adam.updates());
-        validationLoss = objective.loss(tf, predictions(passes, average.averages()), target, weight);
+        validationLoss = loss.validation(evaluation(passes, average.averages()));
         weights.assign(start);
         average.averages().assign(start);
         adam.reset();
     }
 
-    private Placeholder<TFloat32> maps() {
-        return computation.tf().placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1, -1, 1)));
+    private Placeholder<TFloat32> placeholder(MapArray example) {
+        long[] shape = example.shape();
+        for (int i = 0; i < shape.length - 1; i++) {
+            shape[i] = Shape.UNKNOWN_SIZE;
+        }
+        return computation.tf().placeholder(TFloat32.class, Placeholder.shape(Shape.of(shape)));
     }
 
-    private Map<String, Operand<TFloat32>> predictions(List<Pass> passes, Variables variables) {
+    private Evaluation evaluation(List<Pass> passes, Variables variables) {
         Ops tf = computation.tf();
         TensorLayers layers = new TensorLayers(tf, variables::read);
         Map<String, Operand<TFloat32>> predictions = new HashMap<>();
         for (Pass pass : passes) {
-            Operand<TFloat32> prediction = architecture.apply(layers, inputs.get(pass.name()));
-            predictions.put(pass.name(), pass.gradient() ? prediction : tf.stopGradient(prediction));
+            Operand<TFloat32> prediction = architecture.apply(layers, maps.get(pass.input()));
+            predictions.put(pass.input(), pass.gradient() ? prediction : tf.stopGradient(prediction));
         }
-        return predictions;
+        return new Evaluation(tf, predictions, maps);
     }
 
     /**
      * Learns from a batch.
      *
      * @param step from 1
+     * @param done part of the steps done, with this one
      * @param share of the new weights in the average
      * @return the loss before the step
      */
-    double learn(Batch batch, int step, double learningRate, double share) {
+    double learn(Batch batch, int step, double learningRate, double done, double share) {
         Map<Operand<TFloat32>, TFloat32> feeds = feeds(batch);
         feeds.putAll(adam.feeds(step, learningRate));
         feeds.put(average.share(), Tensors.scalar(share));
+        feeds.put(progress, Tensors.scalar(done));
         List<Op> targets = new ArrayList<>(adam.updates());
         targets.addAll(average.updates());
         return scalar(feeds, trainingLoss, targets);
@@ -113,6 +115,24 @@ final class TrainingGraph implements AutoCloseable {
         return average.averages().fetch();
     }
 
+    /** A copy of all that a step changes. */
+    List<Weights> state() {
+        return variables().stream().map(Variables::fetch).toList();
+    }
+
+    /** Goes back to a state. */
+    void restore(List<Weights> state) {
+        for (int i = 0; i < state.size(); i++) {
+            variables().get(i).assign(state.get(i));
+        }
+    }
+
+    private List<Variables> variables() {
+        List<Variables> all = new ArrayList<>(List.of(weights, average.averages()));
+        all.addAll(adam.state());
+        return all;
+    }
+
     private double scalar(Map<Operand<TFloat32>, TFloat32> feeds, Operand<TFloat32> fetch, List<Op> targets) {
         try (Result result = computation.run(feeds, List.of(fetch), targets)) {
             return ((TFloat32)result.get(0)).getFloat();
@@ -123,14 +143,8 @@ final class TrainingGraph implements AutoCloseable {
 
     private Map<Operand<TFloat32>, TFloat32> feeds(Batch batch) {
         Map<Operand<TFloat32>, TFloat32> feeds = new HashMap<>();
-        batch.inputs().forEach((pass, values) -> feeds.put(inputs.get(pass), tensor(batch, values)));
-        feeds.put(target, tensor(batch, batch.target()));
-        feeds.put(weight, tensor(batch, batch.weight()));
+        maps.forEach((name, placeholder) -> feeds.put(placeholder, batch.maps().get(name).tensor()));
         return feeds;
-    }
-
-    private static TFloat32 tensor(Batch batch, float[] values) {
-        return Tensors.of(values, batch.count(), batch.side(), batch.side(), 1);
     }
 
     @Override

@@ -1,37 +1,38 @@
 package org.selfscope.learn.train;
 
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
 import org.selfscope.image.tile.Support;
-import org.selfscope.learn.framing.Framing;
-import org.selfscope.learn.framing.Plane;
-import org.selfscope.learn.method.Recipe;
+import org.selfscope.learn.framing.Scenes;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.normalize.Normalization;
+import org.selfscope.learn.symmetry.SymmetryGroup;
 
 /**
  * The images of a training, ready to be drawn from.
  *
- * @param source of training patches
- * @param validation drawn once; its targets are reserved in the source
+ * @param batches for training
+ * @param validation drawn once; its targets are never training targets
+ * @param normalizations one a channel
+ * @param symmetries under which the images look like images
  */
-record TrainingSet(PatchSource source, Batch validation, Normalization normalization) {
-
-    static TrainingSet prepare(TrainingPlan plan, List<Image> images, Support support, RandomGenerator random, Cancellation cancellation) {
-        Framing framing = new Framing(plan.axes());
-        Recipe recipe = plan.recipe();
-        List<Plane> planes = images.stream().flatMap(image -> framing.planes(image).stream()).toList();
-        int side = PatchSize.of(recipe.patch(), support, planes);
-        Normalization normalization = plan.normalizer().fit(planes, cancellation);
-        PatchSource source = new PatchSource(planes, normalization, side);
-        return new TrainingSet(source, Validation.draw(source, plan.sampler(), recipe.validationFraction(), random), normalization);
+record TrainingSet(Batches batches, Batch validation, List<Normalization> normalizations, SymmetryGroup symmetries) {
+    static TrainingSet prepare(TrainingPlan plan, List<Image> images, Support support, Cancellation cancellation) {
+        Scenes scenes = new Scenes(plan.framing(), images);
+        int[] size = PatchSize.of(plan, support, scenes);
+        List<Normalization> normalizations = plan.normalizer().fit(scenes, cancellation);
+        PatchSource source = new PatchSource(scenes, normalizations, size);
+        Reserved reserved = new Reserved();
+        Batch validation = Validation.draw(plan, source, reserved);
+        SymmetryGroup symmetries = ImageSymmetries.of(plan, images, support);
+        SymmetryGroup drawn = plan.recipe().symmetries() ? symmetries.and(ImageSymmetries.ofBox(size)) : ImageSymmetries.none(size.length);
+        return new TrainingSet(new Batches(plan, source, reserved, drawn.all()), validation, normalizations, symmetries);
     }
 
-    /** What a loss is multiplied by to be in squared input units. */
+    /** What a loss is multiplied by to be in squared input units; the mean of all channels. */
     double squaredUnit() {
-        return normalization.scale() * normalization.scale();
+        return normalizations.stream().mapToDouble(n -> n.scale() * n.scale()).average().orElseThrow();
     }
 }

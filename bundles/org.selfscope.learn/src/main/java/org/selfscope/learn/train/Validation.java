@@ -1,51 +1,64 @@
 package org.selfscope.learn.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
+import org.selfscope.image.RestorationException;
+import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.random.CounterRandom;
+import org.selfscope.learn.framing.Block;
+import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.sampler.Sample;
 import org.selfscope.learn.sampler.Sampler;
 
 /**
- * Masked pixels that are drawn once, before training, and never are training targets. Their values still are inputs of their neighbours, as
+ * Targets that are drawn once, before training, and never are training targets. Their values still are inputs of their neighbours, as
  * published: it is no independent test set.
  */
 final class Validation {
-
     /** With the default recipe about a twentieth of the work of the steps between two validations. */
     private static final int MOST_PIXELS = 1 << 16;
+    private static final int MOST_ATTEMPTS = 1000;
+    private static final int DRAW = 9;
+    private static final int KEEP = 10;
+    private static final long STREAM = 2;
 
     private Validation() {
     }
 
-    /** Draws the batch and reserves its targets in the source. @param fraction most of the pixels that may be reserved */
-    static Batch draw(PatchSource source, Sampler sampler, double fraction, RandomGenerator random) {
-        int side = source.side();
-        int count = (int)Math.max(1, Math.min(MOST_PIXELS, source.size()) / (side * side));
-        double share = fraction * source.size() / (sampler.density() * count * side * side);
-        Batch batch;
-        do {
+    /** Draws the batch and reserves the pixels behind its targets. */
+    static Batch draw(TrainingPlan plan, PatchSource source, Reserved reserved) {
+        CounterRandom random = new CounterRandom(plan.seed()).stream(STREAM);
+        int pixels = Block.product(source.size());
+        int count = (int)Math.max(1, Math.min(MOST_PIXELS, source.scenes().pixels()) / pixels);
+        double targets = plan.sampler().density(source.size().length) * count * pixels;
+        double share = plan.recipe().validationFraction() * source.scenes().pixels() / targets;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             List<Sample> samples = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                PatchSource.Place place = source.draw(random);
-                Sample sample = sampler.sample(source.cut(place).values(), side, random.nextInt(sampler.draws()));
-                reserve(sample, source, place, share, random);
-                samples.add(sample);
+                samples.add(sample(plan.sampler(), source, reserved, share, random.stream(attempt).stream(i)));
             }
-            batch = Batch.of(samples, side);
-        } while (!batch.isUsable());
-        return batch;
-    }
-
-    private static void reserve(Sample sample, PatchSource source, PatchSource.Place place, double share, RandomGenerator random) {
-        float[] weight = sample.weight();
-        for (int i = 0; i < weight.length; i++) {
-            if (weight[i] > 0 && random.nextDouble() < share) {
-                source.reserve(place, i);
-            } else {
-                weight[i] = 0;
+            Batch batch = Batch.of(samples, source.size(), plan.sampler().cell(source.size().length));
+            if (batch.isUsable()) {
+                return batch;
             }
         }
+        throw new RestorationException(Kind.IMAGE, "The images are so small that no pixel can be kept for validation.",
+            "Use larger images, or keep a larger part of the pixels for validation.");
+    }
+
+    private static Sample sample(Sampler sampler, PatchSource source, Reserved reserved, double share, CounterRandom random) {
+        Place place = source.draw(random);
+        float[] all = new float[Block.product(place.size())];
+        Arrays.fill(all, 1);
+        Sample sample = sampler.sample(source.cut(place), all, random.below(sampler.draws(), DRAW));
+        CounterRandom keep = random.stream(KEEP);
+        float[] weight = sample.weight();
+        for (int i = 0; i < weight.length; i++) {
+            weight[i] = keep.uniform(i) < share ? weight[i] : 0;
+        }
+        reserved.add(place, sampler.counted(sample, place.size()));
+        return sample;
     }
 }

@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.selfscope.image.RestorationException;
 import org.selfscope.learn.network.UNet;
-import org.selfscope.learn.sampler.BlindSpotGrid;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
@@ -22,7 +23,7 @@ class TrainingPlanTest {
     @ParameterizedTest
     @EnumSource(Method.class)
     void planOfEveryMethodSurvivesJson(Method method) {
-        TrainingPlan plan = method.plan().withSampler(new BlindSpotGrid(5)).withNetwork(new UNet(2, 7)).withSeed(Long.MAX_VALUE)
+        TrainingPlan plan = method.plan().withNetwork(new UNet(2, 7)).withSeed(Long.MAX_VALUE)
             .withBudget(new Budget(7, 1.5, 3)).withThreads(3).withInference(new Inference(Inference.Mode.SINGLE_PASS, true));
         assertEquals(plan, GSON.fromJson(GSON.toJson(plan), TrainingPlan.class));
     }
@@ -45,7 +46,7 @@ class TrainingPlanTest {
         refuses(() -> new UNet(1, 0));
         refuses(() -> new Budget(0, 0, 0));
         refuses(() -> new Budget(1, -1, 0));
-        refuses(() -> Recipe.DEFAULT.withPatch(4));
+        refuses(() -> Recipe.DEFAULT.withPatch(4, 64));
         refuses(() -> Recipe.DEFAULT.withBatch(0));
         refuses(() -> Recipe.DEFAULT.withLearningRate(0));
         refuses(() -> Recipe.DEFAULT.withLearningRate(Double.NaN));
@@ -55,10 +56,10 @@ class TrainingPlanTest {
 
     @Test
     void cosineFallsFromOneToZero() {
-        assertEquals(1, Schedule.COSINE.factor(0), 1e-12);
-        assertEquals(0.5, Schedule.COSINE.factor(0.5), 1e-12);
-        assertEquals(0, Schedule.COSINE.factor(1), 1e-12);
-        assertEquals(1, Schedule.CONSTANT.factor(0.7), 1e-12);
+        assertEquals(1, Schedule.COSINE.factor(0, List.of()), 1e-12);
+        assertEquals(0.5, Schedule.COSINE.factor(0.5, List.of()), 1e-12);
+        assertEquals(0, Schedule.COSINE.factor(1, List.of()), 1e-12);
+        assertEquals(1, Schedule.CONSTANT.factor(0.7, List.of()), 1e-12);
     }
 
     private static void refuses(Executable settings) {

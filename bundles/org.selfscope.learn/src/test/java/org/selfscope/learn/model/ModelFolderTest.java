@@ -88,8 +88,8 @@ class ModelFolderTest {
 
     @Test
     void newerVersionIsToldFromADamagedOne() throws IOException {
-        replaceInDescription("\"formatVersion\": 1", "\"formatVersion\": 2");
-        assertMessage("format version 2", () -> ModelFolder.read(folder));
+        replaceInDescription("\"formatVersion\": 2", "\"formatVersion\": 3");
+        assertMessage("format version 3", () -> ModelFolder.read(folder));
     }
 
     @ParameterizedTest

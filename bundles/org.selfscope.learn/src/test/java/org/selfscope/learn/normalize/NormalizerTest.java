@@ -11,16 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfscope.image.Cancellation;
+import org.selfscope.image.Image;
 import org.selfscope.image.RestorationException;
-import org.selfscope.learn.framing.Plane;
-
-import net.imglib2.img.array.ArrayImgs;
+import org.selfscope.learn.Examples;
+import org.selfscope.learn.framing.Framing;
+import org.selfscope.learn.framing.Scenes;
 
 class NormalizerTest {
 
     @Test
     void scoreHasMeanZeroAndDeviationOneOverAllPlanes() {
-        Normalization normalization = fit(plane(2, 4, 4, 4), plane(5, 5, 7, 9));
+        Normalization normalization = fit(image(2, 4, 4, 4), image(5, 5, 7, 9));
         assertEquals(5, normalization.offset(), 1e-12);
         assertEquals(2, normalization.scale(), 1e-12);
         assertEquals(-1.5f, normalization.apply(2));
@@ -35,20 +36,20 @@ class NormalizerTest {
 
     @Test
     void constantImageKeepsItsUnits() {
-        assertEquals(new Normalization(3, 1), fit(plane(3, 3, 3, 3)));
+        assertEquals(new Normalization(3, 1), fit(image(3, 3, 3, 3)));
     }
 
     @ParameterizedTest
     @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
     void valuesThatAreNotFiniteAreRefused(float bad) {
-        RestorationException e = assertThrows(RestorationException.class, () -> fit(plane(1, 2, bad, 4)));
+        RestorationException e = assertThrows(RestorationException.class, () -> fit(image(1, 2, bad, 4)));
         assertEquals(RestorationException.Kind.IMAGE, e.kind());
-        assertTrue(e.getMessage().contains("\"plane\""), e.getMessage());
+        assertTrue(e.getMessage().contains("\"image\""), e.getMessage());
     }
 
     @Test
     void identityChangesNothing() {
-        assertEquals(new Normalization(0, 1), Normalizer.IDENTITY.fit(List.of(plane(1, 2, 3, 4)), Cancellation.NONE));
+        assertEquals(List.of(new Normalization(0, 1)), Normalizer.IDENTITY.fit(scenes(image(1, 2, 3, 4)), Cancellation.NONE));
     }
 
     @Test
@@ -56,7 +57,7 @@ class NormalizerTest {
         Cancellation cancelled = () -> {
             throw new CancellationException();
         };
-        assertThrows(CancellationException.class, () -> Normalizer.Z_SCORE.fit(List.of(plane(1, 2, 3, 4)), cancelled));
+        assertThrows(CancellationException.class, () -> Normalizer.Z_SCORE.fit(scenes(image(1, 2, 3, 4)), cancelled));
     }
 
     @Test
@@ -65,11 +66,15 @@ class NormalizerTest {
         assertThrows(IllegalArgumentException.class, () -> new Normalization(Double.NaN, 1));
     }
 
-    private static Normalization fit(Plane... planes) {
-        return Normalizer.Z_SCORE.fit(List.of(planes), Cancellation.NONE);
+    private static Normalization fit(Image... images) {
+        return Normalizer.Z_SCORE.fit(scenes(images), Cancellation.NONE).get(0);
     }
 
-    private static Plane plane(float... values) {
-        return new Plane(ArrayImgs.floats(values, 2, 2), "plane");
+    private static Scenes scenes(Image... images) {
+        return new Scenes(Framing.PLANES, List.of(images));
+    }
+
+    private static Image image(float... values) {
+        return Examples.plane(values, 2, "image");
     }
 }

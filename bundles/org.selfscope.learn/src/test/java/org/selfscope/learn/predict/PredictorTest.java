@@ -28,6 +28,7 @@ import org.selfscope.image.Image;
 import org.selfscope.image.Progress;
 import org.selfscope.image.RestorationException;
 import org.selfscope.learn.Examples;
+import org.selfscope.learn.framing.Block;
 import org.selfscope.learn.graph.Compute;
 import org.selfscope.learn.graph.Device;
 import org.selfscope.learn.method.Inference;
@@ -98,7 +99,7 @@ class PredictorTest {
         float[] before = predict(model, WAVES, inference, Predictor.TILE_PIXELS);
         for (int[] at : new int[][]{{0, 0}, {1, 0}, {52, 37}, {0, 20}, {51, 36}, {26, 19}}) {
             float[] after = predict(model, changed(at[0], at[1]), inference, Predictor.TILE_PIXELS);
-            for (List<Integer> offset : Method.NOISE2SELF.blindSet().offsets()) {
+            for (List<Integer> offset : Method.NOISE2SELF.plan().blindSet().offsets()) {
                 int x = at[0] - offset.get(0);
                 int y = at[1] - offset.get(1);
                 assertEquals(before[y * 53 + x], after[y * 53 + x], 0f, "at " + x + ", " + y);
@@ -221,9 +222,12 @@ class PredictorTest {
     void planeThatDoesNotFitNeverReachesTensorFlow() {
         Path model = randomModel(new UNet(2, 3), 3);
         try (RestorationNetwork network = new RestorationNetwork(ModelFolder.graph(model),
-            ModelFolder.read(model).support(), new Compute(Device.CPU, 1))) {
-            assertThrows(IllegalArgumentException.class, () -> network.evaluate(new float[9 * 9], 9));
-            assertThrows(IllegalArgumentException.class, () -> network.evaluate(new float[0], 0));
+            ModelFolder.read(model).support(), 1, new Compute(Device.CPU, 1))) {
+            assertThrows(IllegalArgumentException.class, () -> network.evaluate(new Block(new float[9 * 9], new int[]{9, 9}, 1)));
+            assertThrows(IllegalArgumentException.class, () -> network.evaluate(new Block(new float[0], new int[]{0, 8}, 1)));
+            assertThrows(IllegalArgumentException.class, () -> network.evaluate(new Block(new float[8 * 8 * 2], new int[]{8, 8}, 2)));
+            assertThrows(IllegalArgumentException.class,
+                () -> network.evaluate(new Block(new float[8 * 8 * 8], new int[]{8, 8, 8}, 1)));
         }
     }
 

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.tile.Mirror;
+import org.selfscope.learn.framing.Block;
 
 class BlindSpotGridTest {
 
@@ -26,7 +30,7 @@ class BlindSpotGridTest {
     void phasesCoverEveryPixelOnce() {
         int[] count = new int[WIDTH * 7];
         BlindSpotGrid grid = new BlindSpotGrid(3);
-        for (int phase = 0; phase < grid.phases(); phase++) {
+        for (int phase = 0; phase < grid.phases(2); phase++) {
             for (int i : grid.masked(phase, Mirror.indices(0, WIDTH, WIDTH), Mirror.indices(0, 7, 7))) {
                 count[i]++;
             }
@@ -47,14 +51,14 @@ class BlindSpotGridTest {
         float[] patch = random();
         for (int period = 2; period <= 4; period++) {
             BlindSpotGrid grid = new BlindSpotGrid(period);
-            for (int phase = 0; phase < grid.phases(); phase++) {
-                Sample before = grid.sample(patch, WIDTH, phase);
+            for (int phase = 0; phase < grid.phases(2); phase++) {
+                Sample before = sample(grid, patch, phase);
                 float[] changed = patch.clone();
                 for (int i = 0; i < patch.length; i++) {
                     changed[i] += 5 * before.weight()[i];
                 }
-                Sample after = grid.sample(changed, WIDTH, phase);
-                assertArrayEquals(before.inputs().get("masked"), after.inputs().get("masked"));
+                Sample after = sample(grid, changed, phase);
+                assertArrayEquals(before.map(Sample.INPUT).values(), after.map(Sample.INPUT).values());
             }
         }
     }
@@ -62,12 +66,12 @@ class BlindSpotGridTest {
     @Test
     void onlyMaskedPixelsAreReplacedAndCount() {
         float[] patch = random();
-        Sample sample = new BlindSpotGrid(4).sample(patch, WIDTH, 6);
-        assertArrayEquals(patch, sample.target());
+        Sample sample = sample(new BlindSpotGrid(4), patch, 6);
+        assertArrayEquals(patch, sample.map(Sample.TARGET).values());
         int counted = 0;
         for (int i = 0; i < patch.length; i++) {
             counted += (int)sample.weight()[i];
-            assertEquals(sample.weight()[i] == 0, sample.inputs().get("masked")[i] == patch[i]);
+            assertEquals(sample.weight()[i] == 0, sample.map(Sample.INPUT).values()[i] == patch[i]);
         }
         // Phase 6 masks y mod 4 = 2 (2 of 9 rows), x mod 4 = 1 (3 of 11 columns).
         assertEquals(6, counted);
@@ -77,6 +81,58 @@ class BlindSpotGridTest {
     void periodThatWouldLeakIsRefused() {
         assertThrows(RestorationException.class, () -> new BlindSpotGrid(1));
         assertThrows(RestorationException.class, () -> new BlindSpotGrid(17));
+    }
+
+    @Test
+    void maskIsAChannelOfItsOwnAndEmptyWhereNothingIsHidden() {
+        BlindSpotGrid grid = new BlindSpotGrid(3, true);
+        Sample sample = sample(grid, random(), 4);
+        assertEquals(2, sample.map(Sample.INPUT).channels());
+        assertArrayEquals(sample.weight(), sample.map(Sample.INPUT).channel(1));
+        assertArrayEquals(sample(new BlindSpotGrid(3), random(), 4).map(Sample.INPUT).values(), sample.map(Sample.INPUT).channel(0));
+        assertArrayEquals(new float[WIDTH * 9], grid.open(new Block(random(), new int[]{WIDTH, 9}, 1)).channel(1));
+    }
+
+    @Test
+    void onlyUsablePixelsCount() {
+        float[] usable = new float[WIDTH * 9];
+        usable[0] = 1;
+        usable[1] = 1;
+        Sample sample = new BlindSpotGrid(2).sample(new Block(random(), new int[]{WIDTH, 9}, 1), usable, 0);
+        float[] expected = new float[WIDTH * 9];
+        expected[0] = 1;
+        assertArrayEquals(expected, sample.weight());
+    }
+
+    /** Channels of a pixel are hidden together, each filled from its own neighbours. */
+    @Test
+    void channelsAndVolumesAreSampledAlike() {
+        float[] volume = Arrays.copyOf(random(), 3 * 4 * 5);
+        Block both = Block.of(List.of(volume, scaled(volume)), 3, 4, 5);
+        Sample sample = new BlindSpotGrid(2).sample(both, ones(60), 5);
+        Sample first = new BlindSpotGrid(2).sample(new Block(volume, new int[]{3, 4, 5}, 1), ones(60), 5);
+        assertArrayEquals(first.map(Sample.INPUT).values(), sample.map(Sample.INPUT).channel(0));
+        assertArrayEquals(scaled(first.map(Sample.INPUT).values()), sample.map(Sample.INPUT).channel(1));
+        // Phase 5 of 8: z odd (2 of 5), y even (2 of 4), x odd (1 of 3).
+        assertEquals(4, IntStream.range(0, 60).filter(i -> sample.weight()[i] > 0).count());
+    }
+
+    private static float[] scaled(float[] values) {
+        float[] scaled = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            scaled[i] = -2 * values[i];
+        }
+        return scaled;
+    }
+
+    private static float[] ones(int count) {
+        float[] ones = new float[count];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    private static Sample sample(BlindSpotGrid grid, float[] patch, int draw) {
+        return grid.sample(new Block(patch, new int[]{WIDTH, patch.length / WIDTH}, 1), ones(patch.length), draw);
     }
 
     private static float[] random() {

@@ -32,6 +32,7 @@ import org.selfscope.image.scheme.NeighbourPair;
 import org.selfscope.image.scheme.RandomBlindSpot;
 import org.selfscope.image.scheme.SamplingScheme;
 import org.selfscope.learn.Examples;
+import org.selfscope.learn.framing.Block;
 import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.TrainingPlan;
 
@@ -57,9 +58,9 @@ class SchemeSamplerTest {
     void whatIsLearntIsWhatTheSchemeDraws(BlindSpotScheme scheme) {
         for (int draw : new int[]{0, 1, 17, Integer.MAX_VALUE - 1}) {
             MaskedSample expected = scheme.draw(PATCH, 0, draw);
-            Sample sample = new SchemeSampler(scheme).sample(Floats.of(PATCH), WIDTH, draw);
-            assertArrayEquals(Floats.of(expected.input()), sample.inputs().get("masked"));
-            assertArrayEquals(Floats.of(expected.target()), sample.target());
+            Sample sample = sample(new SchemeSampler(scheme), draw);
+            assertArrayEquals(Floats.of(expected.input()), sample.map(Sample.INPUT).values());
+            assertArrayEquals(Floats.of(expected.target()), sample.map(Sample.TARGET).values());
             assertArrayEquals(Floats.of(expected.mask()), sample.weight());
         }
     }
@@ -71,11 +72,11 @@ class SchemeSamplerTest {
         int draws = 400;
         double targets = 0;
         for (int draw = 0; draw < draws; draw++) {
-            for (float w : sampler.sample(Floats.of(PATCH), WIDTH, draw).weight()) {
+            for (float w : sample(sampler, draw).weight()) {
                 targets += w;
             }
         }
-        assertEquals(sampler.density(), targets / draws / PATCH.size(), 0.1 * sampler.density());
+        assertEquals(sampler.density(2), targets / draws / PATCH.size(), 0.1 * sampler.density(2));
     }
 
     @ParameterizedTest
@@ -84,7 +85,7 @@ class SchemeSamplerTest {
         SchemeSampler sampler = new SchemeSampler(scheme);
         float[] values = Floats.of(PATCH);
         int[] count = new int[values.length];
-        for (int phase = 0; phase < sampler.phases(); phase++) {
+        for (int phase = 0; phase < sampler.phases(2); phase++) {
             int[] masked = sampler.masked(phase, coordinates(WIDTH), coordinates(14));
             float[] changed = values.clone();
             for (int i : masked) {
@@ -94,9 +95,19 @@ class SchemeSamplerTest {
                     changed[i / WIDTH * WIDTH + x] = -1000;
                 }
             }
-            assertArrayEquals(sampler.hide(values, WIDTH, masked), sampler.hide(changed, WIDTH, masked));
+            assertArrayEquals(hidden(sampler, values, masked), hidden(sampler, changed, masked));
         }
         assertTrue(Arrays.stream(count).allMatch(c -> c == 1));
+    }
+
+    private static Sample sample(SchemeSampler sampler, int draw) {
+        float[] usable = new float[WIDTH * 14];
+        Arrays.fill(usable, 1);
+        return sampler.sample(new Block(Floats.of(PATCH), new int[]{WIDTH, 14}, 1), usable, draw);
+    }
+
+    private static float[] hidden(SchemeSampler sampler, float[] values, int[] masked) {
+        return sampler.hide(new Block(values, new int[]{WIDTH, 14}, 1), masked).values();
     }
 
     private static long[] coordinates(int count) {
@@ -108,7 +119,7 @@ class SchemeSamplerTest {
         SchemeSampler random = new SchemeSampler(new GridBlindSpot(PLANE, 4, BlindSpot.POINT, new RandomNeighbour(5), 3));
         SchemeSampler interpolated = new SchemeSampler(GridBlindSpot.along(AxisType.X, AxisType.Y));
         int[] masked = random.masked(5, coordinates(WIDTH), coordinates(14));
-        assertArrayEquals(interpolated.hide(Floats.of(PATCH), WIDTH, masked), random.hide(Floats.of(PATCH), WIDTH, masked));
+        assertArrayEquals(hidden(interpolated, Floats.of(PATCH), masked), hidden(random, Floats.of(PATCH), masked));
     }
 
     @Test
@@ -119,7 +130,7 @@ class SchemeSamplerTest {
     }
 
     private static int phases(BlindSpot spot) {
-        return new SchemeSampler(new RandomBlindSpot(PLANE, 0.002, 1, spot, new Interpolation(), 0)).phases();
+        return new SchemeSampler(new RandomBlindSpot(PLANE, 0.002, 1, spot, new Interpolation(), 0)).phases(2);
     }
 
     @ParameterizedTest
@@ -132,9 +143,11 @@ class SchemeSamplerTest {
     @Test
     void drawsDiffer() {
         SchemeSampler sampler = new SchemeSampler(RandomBlindSpot.along(AxisType.X, AxisType.Y).withSeed(4));
-        float[] patch = new float[64 * 64];
+        float[] usable = new float[64 * 64];
+        Arrays.fill(usable, 1);
+        Block patch = new Block(new float[64 * 64], new int[]{64, 64}, 1);
         long different =
-            IntStream.range(0, 20).mapToObj(draw -> Arrays.toString(sampler.sample(patch, 64, draw).weight())).distinct().count();
+            IntStream.range(0, 20).mapToObj(draw -> Arrays.toString(sampler.sample(patch, usable, draw).weight())).distinct().count();
         assertEquals(20, different);
     }
 
@@ -147,7 +160,8 @@ class SchemeSamplerTest {
     }
 
     private static void refuses(SamplingScheme scheme, String part) {
-        RestorationException e = assertThrows(RestorationException.class, () -> new SchemeSampler(scheme));
+        RestorationException e = assertThrows(RestorationException.class,
+            () -> Method.NOISE2SELF.plan().withSampler(new SchemeSampler(scheme)));
         assertEquals(RestorationException.Kind.SETTING, e.kind());
         assertTrue(e.getMessage().contains(part), e.getMessage());
         assertFalse(e.resolution().isEmpty());

@@ -1,0 +1,48 @@
+package org.selfscope.learn.model;
+
+import org.selfscope.image.RestorationException;
+import org.selfscope.image.RestorationException.Kind;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** Descriptions of models in JSON, of this and all former format versions. */
+final class DescriptionJson {
+    private static final String VERSION = "formatVersion";
+    private static final Gson GSON = new Gson();
+
+    private DescriptionJson() {
+    }
+
+    /**
+     * @param json of any version
+     * @param what the model, for messages
+     * @throws RestorationException of kind MODEL if it is of a newer version
+     * @throws RuntimeException of any other kind if the JSON is no description
+     */
+    static ModelDescription read(JsonObject json, String what) {
+        int version = json.get(VERSION).getAsInt();
+        if (version > ModelDescription.FORMAT_VERSION) {
+            throw new RestorationException(Kind.MODEL, what + " has format version " + version
+                + ", but this installation reads versions up to " + ModelDescription.FORMAT_VERSION + ".",
+                "Update Selfscope, or train the model again.");
+        }
+        return GSON.fromJson(version == 1 ? second(json.deepCopy()) : json, ModelDescription.class);
+    }
+
+    /** From version 1, which knew planes of one channel alone, to version 2. */
+    private static JsonObject second(JsonObject json) {
+        JsonObject framing = new JsonObject();
+        framing.add("space", json.remove("axes"));
+        framing.addProperty("jointChannels", false);
+        json.add("framing", framing);
+        JsonArray normalizations = new JsonArray();
+        normalizations.add(json.remove("normalization"));
+        json.add("normalizations", normalizations);
+        json.add("symmetries", JsonParser.parseString("{'kinds': [0, 0], 'mirrored': [true, true]}"));
+        json.addProperty(VERSION, ModelDescription.FORMAT_VERSION);
+        return json;
+    }
+}
