@@ -56,7 +56,7 @@ final class ZarrExchange {
         try (ImageFile file = ImageFiles.open(path)) {
             Image image = file.image();
             for (Axis axis : image.axes()) {
-                axes.append(String.format("%s %d %s %s %s%n", axis.type(), image.size(axis.type()), axis.scale(), axis.origin(), axis.unit()));
+                axes.append(axis.type() + " " + image.size(axis.type()) + " " + axis.scale() + " " + axis.origin() + " " + axis.unit() + "\n");
             }
             ByteBuffer values = ByteBuffer.allocate((int)image.size() * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
             Cursor<? extends RealType<?>> cursor = Views.flatIterable(image.pixels()).cursor();

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
+import org.selfscope.image.file.Units;
 
 /**
  * The text "key=value" per line with which ImageJ describes a stack. Planes are in the order channel, slice, frame. Scales of X and Y are

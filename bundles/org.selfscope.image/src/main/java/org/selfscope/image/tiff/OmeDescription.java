@@ -13,6 +13,7 @@ import javax.xml.parsers.ParserConfigurationException;
 
 import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
+import org.selfscope.image.file.Units;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;

@@ -89,9 +89,9 @@ record Json(JsonObject object, String where) {
         long[] numbers = new long[list.size()];
         try {
             for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = list.get(i).getAsBigDecimal().longValueExact();
+                numbers[i] = list.get(i).getAsJsonPrimitive().getAsBigDecimal().longValueExact();
             }
-        } catch (ArithmeticException | IllegalStateException | UnsupportedOperationException | NumberFormatException e) {
+        } catch (ArithmeticException | IllegalStateException | NumberFormatException e) {
             throw wrong(key, "a list of whole numbers");
         }
         return numbers;
@@ -103,13 +103,13 @@ record Json(JsonObject object, String where) {
         double[] numbers = new double[list.size()];
         try {
             for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = list.get(i).getAsDouble();
+                numbers[i] = list.get(i).getAsJsonPrimitive().getAsDouble();
                 if (!Double.isFinite(numbers[i])) {
                     throw wrong(key, "a list of finite numbers");
                 }
             }
-        } catch (IllegalStateException | UnsupportedOperationException | NumberFormatException e) {
-            throw wrong(key, "a list of numbers");
+        } catch (IllegalStateException | NumberFormatException e) {
+            throw wrong(key, "a list of finite numbers");
         }
         return numbers;
     }
