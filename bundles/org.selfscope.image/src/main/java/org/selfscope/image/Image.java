@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.NativeImg;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Cast;
 import net.imglib2.util.Intervals;
@@ -49,8 +50,10 @@ public record Image(RandomAccessibleInterval<? extends RealType<?>> pixels, List
         return Intervals.numElements(pixels);
     }
 
+    /** NB: of arrays and cells, no pixel is touched: it might have to be read from a file. */
     public PixelType pixelType() {
-        return PixelType.of((RealType<?>)Util.getTypeFromInterval(Cast.unchecked(pixels)));
+        return PixelType.of((RealType<?>)(pixels instanceof NativeImg<?, ?> img ? img.createLinkedType()
+            : Util.getTypeFromInterval(Cast.unchecked(pixels))));
     }
 
     /** The dimension of an axis, empty if the image has none of that type. */

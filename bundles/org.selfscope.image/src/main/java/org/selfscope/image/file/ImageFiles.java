@@ -22,10 +22,13 @@ public final class ImageFiles {
     }
 
     /**
-     * Opens an image.
+     * Opens an image. It is in a file, in a folder that is one image, or in many files: then the last part of the path is a pattern such as
+     * {@code img_t{Time}_z{Z}_c{Channel}.tif}, where an axis in braces stands for the number that counts along it. Every combination of the
+     * numbers must be there, and all files must be alike; the axes in the pattern follow those of the files, the last one in the pattern
+     * first.
      *
-     * @param path of a file, or of the folder that is one image
-     * @throws RestorationException of kind FILE if there is none, or it is damaged or of an unknown kind
+     * @throws RestorationException of kind FILE if there is none, or it is damaged or of an unknown kind, or files of a pattern are missing
+     *             or differ; of kind SETTING if a pattern names an axis that is none
      */
     public static ImageFile open(Path path) {
         return new LazyImageFile(path, source(path));
@@ -76,6 +79,9 @@ public final class ImageFiles {
 
     /** The blocks of an image. */
     static BlockSource source(Path path) {
+        if (FilePattern.isPattern(path) && !Files.exists(path)) {
+            return FileSeries.open(path);
+        }
         return Files.isDirectory(path) ? ZarrSource.open(path) : TiffSource.open(path);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
+import io.airlift.compress.zstd.ZstdDecompressor;
+
 /** The compressions of TIFF that are undone here, segment by segment. */
 enum Compression {
 
@@ -35,6 +37,18 @@ enum Compression {
         @Override
         int decode(byte[] packed, byte[] plain) {
             return unpack(packed, plain);
+        }
+    },
+
+    /** Not in TIFF 6; libtiff and tifffile write it. */
+    ZSTD(50000) {
+        @Override
+        int decode(byte[] packed, byte[] plain) throws IOException {
+            try {
+                return new ZstdDecompressor().decompress(packed, 0, packed.length, plain, 0, plain.length);
+            } catch (RuntimeException e) { // NB: what the decompressor throws for damaged bytes is not documented.
+                throw new IOException("its pixels cannot be decompressed with zstd (" + e.getMessage() + ")", e);
+            }
         }
     };
 

@@ -64,10 +64,11 @@ record SegmentReader(FileBytes file) implements PageReader {
         }
     }
 
-    /** The rows of a segment from its first to the last one wanted. */
+    /** All rows of a segment that are in the file: those of a strip end with the page, those of a tile do not. */
     private ByteBuffer decoded(Segment segment, long offset, long byteCount) throws IOException {
         TiffPage page = segment.page();
-        int rows = segment.firstRow() + segment.rows();
+        boolean strip = page.segmentWidth() == page.width();
+        int rows = (int)(strip ? Math.min(page.segmentHeight(), page.height() - segment.y()) : page.segmentHeight());
         long length = Math.multiplyExact(rows, page.rowBytes());
         if (length > Integer.MAX_VALUE - 8 || byteCount < 0 || byteCount > Integer.MAX_VALUE - 8) {
             throw new IOException("page " + (page.index() + 1) + " is compressed in pieces of more than 2 GB");

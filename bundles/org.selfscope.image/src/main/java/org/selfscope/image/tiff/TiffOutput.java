@@ -108,7 +108,7 @@ public final class TiffOutput implements ImageOutput {
             throw new IllegalStateException("The file is complete.");
         }
         try {
-            writeSlices(stack.sorted(Cast.unchecked(part)), 0);
+            writeSlices(stack.sorted(Cast.unchecked(part)), dimensions.length - 1, 0);
         } catch (IOException e) {
             throw file.failure(e);
         }
@@ -152,23 +152,36 @@ public final class TiffOutput implements ImageOutput {
         }
     }
 
-    /** @param slice number of the slice that the part is in, of those along the axes that it has no more */
-    private void writeSlices(RandomAccessibleInterval<RealType<?>> part, long slice) throws IOException {
-        int last = part.numDimensions() - 1;
-        if (last == 1) {
+    /**
+     * Plane by plane.
+     *
+     * @param axis the last one along which the part may have more than one slice
+     * @param slice number of the slice that the part is in along the following axes
+     */
+    private void writeSlices(RandomAccessibleInterval<RealType<?>> part, int axis, long slice) throws IOException {
+        if (axis == 1) {
             writePlane(part, slice);
             return;
         }
-        for (long i = part.min(last); i <= part.max(last); i++) {
-            writeSlices(Views.hyperSlice(part, last, i), slice * dimensions[last] + i);
+        for (long i = part.min(axis); i <= part.max(axis); i++) {
+            writeSlices(along(part, axis, i, i), axis - 1, slice * dimensions[axis] + i);
         }
+    }
+
+    /** NB: an interval, no hyperslice: intervals of cells are copied fast. */
+    private static RandomAccessibleInterval<RealType<?>> along(RandomAccessibleInterval<RealType<?>> part, int axis, long from, long to) {
+        long[] min = Intervals.minAsLongArray(part);
+        long[] max = Intervals.maxAsLongArray(part);
+        min[axis] = from;
+        max[axis] = to;
+        return Views.interval(part, min, max);
     }
 
     private void writePlane(RandomAccessibleInterval<RealType<?>> plane, long index) throws IOException {
         int rows = rows(plane.dimension(0), plane.dimension(1));
         for (long y = plane.min(1); y <= plane.max(1); y += rows) {
             long end = Math.min(plane.max(1), y + rows - 1);
-            writeRows(index, Views.interval(plane, new long[]{plane.min(0), y}, new long[]{plane.max(0), end}));
+            writeRows(index, along(plane, 1, y, end));
         }
     }
 

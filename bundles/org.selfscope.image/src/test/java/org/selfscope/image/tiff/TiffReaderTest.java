@@ -189,6 +189,26 @@ class TiffReaderTest {
         assertTrue(failure(file).getMessage().contains("2 planes"));
     }
 
+    @Test
+    void planesOfOmeInSeveralFilesAreFoundWhateverTheirOrder() throws IOException {
+        String xml = """
+            <OME UUID="urn:a"><Image><Pixels DimensionOrder="XYTCZ" SizeX="2" SizeY="1" SizeZ="1" SizeC="2" SizeT="2">
+            <TiffData FirstT="1" FirstC="0" IFD="0"><UUID FileName="b.tif">urn:b</UUID></TiffData>
+            <TiffData FirstT="0" FirstC="1" IFD="0"><UUID FileName="c.tif">urn:c</UUID></TiffData>
+            <TiffData FirstT="1" FirstC="1" IFD="0"><UUID FileName="d.tif">urn:d</UUID></TiffData>
+            <TiffData FirstT="0" FirstC="0" IFD="0"><UUID FileName="former name.tif">urn:a</UUID></TiffData></Pixels></Image></OME>""";
+        Path file = new TiffBytes(LE, 2, 1, 8, 1).with(270, xml).strip(new byte[]{1, 2}).write(folder.resolve("a.tif"));
+        new TiffBytes(BE, 2, 1, 8, 1).strip(new byte[]{3, 4}).write(folder.resolve("b.tif"));
+        new TiffBytes(LE, 2, 1, 8, 1).strip(new byte[]{5, 6}).write(folder.resolve("c.tif"));
+        assertTrue(failure(file).getMessage().contains("the file d.tif"), failure(file).getMessage());
+        Path last = new TiffBytes(LE, 2, 1, 8, 1).strip(new byte[]{7, 8}).write(folder.resolve("d.tif"));
+        Image image = TiffReader.read(file, Cancellation.NONE);
+        assertEquals("X 2, Y 1, Time 2, Channel 2", image.describeAxes());
+        assertEquals("[1, 2, 3, 4, 5, 6, 7, 8]", TestImages.values(image).toString());
+        new TiffBytes(LE, 1, 1, 8, 1).strip(new byte[]{7}).write(last);
+        assertTrue(failure(file).getMessage().contains("d.tif has 1 x 1"), failure(file).getMessage());
+    }
+
     // ---- damaged files ----
 
     @Test

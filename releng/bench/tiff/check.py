@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares our TIFF files with those of Python's tifffile, pixel by pixel and axis by axis, in both directions.
 
-Usage: tiff_check.py JAVA_COMMAND...   (run by releng/bench/tiff-check)
+Usage: check.py JAVA_COMMAND...   (run by releng/bench/tiff/check)
 Needs tifffile, imagecodecs and numpy.
 """
 import itertools
@@ -35,7 +35,7 @@ def cases():
         for big, order in itertools.product([False, True], "<>"):
             yield f"plain_{dtype}_{'big' if big else 'classic'}_{'le' if order == '<' else 'be'}", data((3, 31, 45), dtype), "ZYX", dict(
                 bigtiff=big, byteorder=order, photometric="minisblack", metadata=None)
-        for compression, tile in itertools.product(["lzw", "zlib", "packbits", None], [None, (16, 32), (48, 64)]):
+        for compression, tile in itertools.product(["lzw", "zlib", "packbits", "zstd", None], [None, (16, 32), (48, 64)]):
             for predictor in [False, True]:
                 if predictor and (compression in (None, "packbits") or dtype in ("uint64", "int64", "float16")):
                     continue

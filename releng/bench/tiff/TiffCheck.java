@@ -24,7 +24,7 @@ import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
-/** The Java half of tiff_check.py: see there. */
+/** The Java half of check.py: see there. */
 final class TiffCheck {
 
     private TiffCheck() {
