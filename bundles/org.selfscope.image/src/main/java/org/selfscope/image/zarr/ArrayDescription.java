@@ -44,6 +44,15 @@ record ArrayDescription(long[] shape, int[] chunk, int[] slowest, SampleBytes sa
         return array;
     }
 
+    /** Sizes of a chunk: whole numbers that arrays can have. */
+    static int[] chunkSizes(Json json, String key) throws IOException {
+        long[] sizes = json.integers(key);
+        if (Arrays.stream(sizes).anyMatch(s -> s < 1 || s > Integer.MAX_VALUE)) {
+            throw new IOException("chunks of " + Arrays.toString(sizes) + " values are not possible");
+        }
+        return Arrays.stream(sizes).mapToInt(s -> (int)s).toArray();
+    }
+
     /** Bytes of a decoded chunk. */
     int chunkBytes() {
         return (int)(elements(chunk) * samples.type().bytes());

@@ -28,7 +28,8 @@ final class ArrayV2 {
         List<Decoder> decoders = array.has("compressor") ? List.of(Codecs.decoder(array.object("compressor").text("id"))) : List.of();
         boolean firstSlowest = !array.text("order", "C").equals("F");
         int[] slowest = IntStream.range(0, shape.length).map(d -> firstSlowest ? d : shape.length - 1 - d).toArray();
-        return new ArrayDescription(shape, ArrayV3.sizes(array, "chunks"), slowest, samples, FillValue.parse(array, samples), decoders,
+        int[] chunk = ArrayDescription.chunkSizes(array, "chunks");
+        return new ArrayDescription(shape, chunk, slowest, samples, FillValue.parse(array, samples), decoders,
             ChunkKeys.of("", array.text("dimension_separator", ".")), null);
     }
 

@@ -32,23 +32,14 @@ final class ArrayV3 {
         if (!grid.text("name").equals("regular")) {
             throw new IOException("chunks of different sizes are not supported");
         }
-        int[] chunk = sizes(grid.object("configuration"), "chunk_shape");
+        int[] chunk = ArrayDescription.chunkSizes(grid.object("configuration"), "chunk_shape");
         List<Json> codecs = array.objects("codecs");
         if (codecs.size() != 1 || !codecs.get(0).text("name").equals(SHARDING)) {
             return of(array, chunk, codecs, null);
         }
         Json sharding = codecs.get(0).object("configuration");
-        int[] inner = sizes(sharding, "chunk_shape");
+        int[] inner = ArrayDescription.chunkSizes(sharding, "chunk_shape");
         return of(array, inner, sharding.objects("codecs"), Shards.parse(sharding, chunk, inner));
-    }
-
-    /** Sizes of a chunk: whole numbers that arrays can have. */
-    static int[] sizes(Json json, String key) throws IOException {
-        long[] sizes = json.integers(key);
-        if (Arrays.stream(sizes).anyMatch(s -> s < 1 || s > Integer.MAX_VALUE)) {
-            throw new IOException("chunks of " + Arrays.toString(sizes) + " values are not possible");
-        }
-        return Arrays.stream(sizes).mapToInt(s -> (int)s).toArray();
     }
 
     private static ArrayDescription of(Json array, int[] chunk, List<Json> codecs, Shards shards) throws IOException {
@@ -58,7 +49,7 @@ final class ArrayV3 {
         List<Decoder> decoders = new ArrayList<>();
         for (Json codec : codecs) {
             switch (codec.text("name")) {
-                case "transpose" -> slowest = sizesFromZero(codec.object("configuration").integers("order"));
+                case "transpose" -> slowest = dimensions(codec.object("configuration").integers("order"));
                 case "bytes" -> order = byteOrder(codec);
                 default -> decoders.add(Codecs.decoder(codec.text("name")));
             }
@@ -68,7 +59,8 @@ final class ArrayV3 {
         return new ArrayDescription(shape, chunk, slowest, samples, FillValue.parse(array, samples), decoders, keys(array), shards);
     }
 
-    private static int[] sizesFromZero(long[] order) {
+    /** NB: what is no dimension stays none. */
+    private static int[] dimensions(long[] order) {
         return Arrays.stream(order).mapToInt(d -> (int)Math.max(-1, Math.min(d, order.length))).toArray();
     }
 

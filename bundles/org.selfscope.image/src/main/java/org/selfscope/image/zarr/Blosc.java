@@ -124,7 +124,10 @@ record Blosc() implements Decoder {
         return new IOException("a chunk that Blosc compressed is damaged: " + why);
     }
 
-    /** @param size of the content @param bytes of the whole buffer */
+    /**
+     * @param size of the content
+     * @param bytes of the whole buffer
+     */
     private record Header(int flags, int valueBytes, int size, int blockSize, int bytes) {
 
         static Header read(ByteBuffer in) throws IOException {

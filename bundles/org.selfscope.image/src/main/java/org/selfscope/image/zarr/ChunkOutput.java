@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -39,7 +38,13 @@ final class ChunkOutput implements AutoCloseable {
         this.compression = compression;
     }
 
-    /** Stores a whole chunk. @param index identifies the chunk. @param pixels as in {@link PixelArrays}, not to be changed any more */
+    /**
+     * Stores a whole chunk.
+     *
+     * @param index identifies the chunk
+     * @param position of the chunk in the grid of chunks, in the order of the format
+     * @param pixels as in {@link PixelArrays}, not to be changed any more
+     */
     void put(long index, long[] position, Object pixels) throws IOException {
         open.remove(index);
         queue.put(index, () -> store(position, pixels));
@@ -60,7 +65,12 @@ final class ChunkOutput implements AutoCloseable {
         return chunk.pixels;
     }
 
-    /** Counts pixels that were changed in a chunk. @param all when so many were, the chunk is likely to be complete */
+    /**
+     * Counts pixels that were changed in a chunk, and stores it when it is probably complete.
+     *
+     * @param pixels that were changed now
+     * @param all pixels of the chunk that lie in the image
+     */
     void changed(long index, long pixels, long all) throws IOException {
         OpenChunk chunk = open.get(index);
         chunk.known += pixels;
@@ -91,11 +101,8 @@ final class ChunkOutput implements AutoCloseable {
     }
 
     private void storeOldest() throws IOException {
-        Iterator<Map.Entry<Long, OpenChunk>> oldestFirst = open.entrySet().iterator();
-        Map.Entry<Long, OpenChunk> oldest = oldestFirst.next();
-        long index = oldest.getKey();
-        OpenChunk chunk = oldest.getValue();
-        put(index, chunk.position, chunk.pixels);
+        Map.Entry<Long, OpenChunk> oldest = open.entrySet().iterator().next();
+        put(oldest.getKey(), oldest.getValue().position, oldest.getValue().pixels);
     }
 
     private Object load(long index, long[] position) throws IOException {

@@ -21,7 +21,10 @@ final class ChunkShape {
     private ChunkShape() {
     }
 
-    /** @param shape of the array, the fastest dimension last; at least two dimensions. @param bytes of a value */
+    /**
+     * @param shape of the array, the fastest dimension last; at least two dimensions
+     * @param bytes of a value
+     */
     static int[] of(long[] shape, int bytes) {
         int[] chunk = new int[shape.length];
         Arrays.fill(chunk, 1);

@@ -151,7 +151,11 @@ record OmeImage(Path array, List<Axis> dimensions, String name, String source) {
         };
     }
 
-    /** The entry "multiscales" of an image that is written, but for its version. @param path of the array in its folder */
+    /**
+     * The entry "multiscales" of an image that is written.
+     *
+     * @param path of the array in its folder
+     */
     static JsonObject multiscale(String name, List<Axis> dimensions, String path) {
         JsonArray axes = new JsonArray();
         dimensions.forEach(axis -> axes.add(describe(axis)));

@@ -28,7 +28,11 @@ record StoredAxes(List<Axis> axes, int[] stored) {
     /** The order that OME-Zarr demands: time, channel, then space. */
     private static final List<AxisType> STORED_ORDER = List.of(AxisType.TIME, AxisType.CHANNEL, AxisType.Z, AxisType.Y, AxisType.X);
 
-    /** The axes of an image that is written. @throws RestorationException of kind IMAGE if it has no X or no Y axis */
+    /**
+     * The axes of an image that is written.
+     *
+     * @throws RestorationException of kind IMAGE if it has no X or no Y axis
+     */
     static StoredAxes of(ImageHeader header) {
         List<AxisType> types = header.axes().stream().map(Axis::type).toList();
         if (!types.contains(AxisType.X) || !types.contains(AxisType.Y)) {
@@ -40,7 +44,11 @@ record StoredAxes(List<Axis> axes, int[] stored) {
         return new StoredAxes(header.axes(), types.stream().mapToInt(order::indexOf).toArray());
     }
 
-    /** The axes of an image that is read. @param dimensions the axes of the array, the last one varies fastest */
+    /**
+     * The axes of an image that is read.
+     *
+     * @param dimensions the axes of the array, the last one varies fastest
+     */
     static StoredAxes read(List<Axis> dimensions) {
         List<Axis> axes = new ArrayList<>(dimensions);
         axes.sort(Comparator.comparingInt(a -> IMAGE_ORDER.indexOf(a.type())));
