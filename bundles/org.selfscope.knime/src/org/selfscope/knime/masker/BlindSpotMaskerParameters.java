@@ -1,8 +1,5 @@
 package org.selfscope.knime.masker;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParametersInput;
@@ -23,6 +20,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.selfscope.image.AxisType;
 import org.selfscope.image.mask.BlindSpot;
+import org.selfscope.image.mask.Fill;
 import org.selfscope.image.scheme.BlindSpotScheme;
 import org.selfscope.image.scheme.GridBlindSpot;
 import org.selfscope.image.scheme.RandomBlindSpot;
@@ -80,10 +78,18 @@ final class BlindSpotMaskerParameters implements SamplingParameters {
         }
     }
 
+    static final class IsConstant implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getEnum(FillReference.class).isOneOf(FillKind.CONSTANT);
+        }
+    }
+
     static final class HasRadius implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(PredicateInitializer i) {
-            return i.getEnum(FillReference.class).isOneOf(FillKind.MEDIAN, FillKind.RANDOM_NEIGHBOUR, FillKind.NOISE);
+            return i.getEnum(FillReference.class).isOneOf(FillKind.MEDIAN, FillKind.RANDOM_NEIGHBOUR, FillKind.RANDOM_PIXEL,
+                FillKind.NOISE);
         }
     }
 
@@ -154,6 +160,22 @@ final class BlindSpotMaskerParameters implements SamplingParameters {
     int extentY = 1;
 
     @Layout(BlindSpotSection.class)
+    @Persist(configKey = "extent_z")
+    @Effect(predicate = IsExtended.class, type = EffectType.SHOW)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Widget(title = "Extent along Z (planes)", description = "Odd, with the target in the middle; 1 hides nothing more along Z. "
+        + "Has no effect if Z is not among the axes.")
+    int extentZ = 1;
+
+    @Layout(BlindSpotSection.class)
+    @Persist(configKey = "extent_time")
+    @Effect(predicate = IsExtended.class, type = EffectType.SHOW)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Widget(title = "Extent along Time (frames)", description = "Odd, with the target in the middle; 1 hides nothing more along Time. "
+        + "Has no effect if Time is not among the axes.")
+    int extentTime = 1;
+
+    @Layout(BlindSpotSection.class)
     @Persist(configKey = "fill")
     @ValueReference(FillReference.class)
     @Advanced
@@ -167,6 +189,13 @@ final class BlindSpotMaskerParameters implements SamplingParameters {
     @Advanced
     @Widget(title = "Radius of the fill (pixels)", description = "How far around a hidden pixel the fill takes pixels from; 1 to 50.")
     int fillRadius = RandomBlindSpot.DEFAULT_RADIUS;
+
+    @Layout(BlindSpotSection.class)
+    @Persist(configKey = "fill_value")
+    @Effect(predicate = IsConstant.class, type = EffectType.SHOW)
+    @Advanced
+    @Widget(title = "Value of the fill (grey values)", description = "What every hidden pixel becomes.")
+    double fillValue = 0;
 
     BlindSpotMaskerParameters() {
     }
@@ -183,17 +212,27 @@ final class BlindSpotMaskerParameters implements SamplingParameters {
     @Override
     public BlindSpotScheme scheme() {
         return switch (mask) {
-            case GRID -> new GridBlindSpot(axes.types(), period, spot(), fill.of(mask, fillRadius), seed);
-            case RANDOM -> new RandomBlindSpot(axes.types(), density / PERCENT, minimumDistance, spot(), fill.of(mask, fillRadius), seed);
+            case GRID -> new GridBlindSpot(axes.types(), period, spot(), hidden(), seed);
+            case RANDOM -> new RandomBlindSpot(axes.types(), density / PERCENT, minimumDistance, spot(), hidden(), seed);
         };
     }
 
+    private Fill hidden() {
+        return fill.of(mask, fillRadius, (float)fillValue);
+    }
+
     private BlindSpot spot() {
-        List<Integer> span = new ArrayList<>();
-        for (AxisType axis : axes.types()) {
-            span.add(axis == AxisType.X ? extentX : axis == AxisType.Y ? extentY : 1);
-        }
-        return blindSpot.of(span);
+        return blindSpot.of(axes.types().stream().map(this::extent).toList());
+    }
+
+    private int extent(AxisType axis) {
+        return switch (axis) {
+            case X -> extentX;
+            case Y -> extentY;
+            case Z -> extentZ;
+            case TIME -> extentTime;
+            case CHANNEL -> 1;
+        };
     }
 
     @Override

@@ -10,10 +10,11 @@ enum BlindSpotShape {
 
     @Label(value = "The pixel itself", description = "For noise that is independent from pixel to pixel.")
     PIXEL,
-    @Label(value = "Box or bar", description = "All pixels of a rectangle; a bar if one extent is 1. For noise that runs along rows or "
+    @Label(value = "Box or bar", description = "All pixels of a box; a bar if only one extent is above 1. For noise that runs along "
+        + "rows or "
         + "columns, as of many scanning microscopes and sCMOS cameras: structN2V.")
     BOX,
-    @Label(value = "Cross", description = "A bar along X and one along Y, which cross in the target.")
+    @Label(value = "Cross", description = "A bar along each axis, which cross in the target.")
     CROSS;
 
     /** @param span number of pixels along each axis */

@@ -14,6 +14,10 @@ public enum SamplingAxes {
     X(AxisType.X),
     @Label(value = "Y", description = "In each column of pixels by itself.")
     Y(AxisType.Y),
+    @Label(value = "Z", description = "Across the slices of a volume, if they are close enough to look alike.")
+    Z(AxisType.Z),
+    @Label(value = "Time", description = "Across the frames of a movie, if they follow each other fast enough to look alike.")
+    TIME(AxisType.TIME),
     @Label(value = "X, Y, Z", description = "In each volume, if the slices are close enough to look alike.")
     X_Y_Z(AxisType.X, AxisType.Y, AxisType.Z),
     @Label(value = "X, Y, Time", description = "In each movie, if the frames follow each other fast enough to look alike.")

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.InvalidSettingsException;
 import org.selfscope.image.AxisType;
 import org.selfscope.image.mask.BlindSpot;
+import org.selfscope.image.mask.Constant;
 import org.selfscope.image.mask.LocalNoise;
 import org.selfscope.image.mask.NeighbourMedian;
+import org.selfscope.image.mask.RandomNeighbour;
 import org.selfscope.image.scheme.GridBlindSpot;
 import org.selfscope.image.scheme.RandomBlindSpot;
 import org.selfscope.knime.scheme.SamplingAxes;
@@ -44,6 +46,25 @@ class BlindSpotMaskerParametersTest {
         parameters.seed = -4;
         List<AxisType> movie = List.of(AxisType.X, AxisType.Y, AxisType.TIME);
         assertEquals(new GridBlindSpot(movie, 7, BlindSpot.box(1, 9, 1), new NeighbourMedian(2), -4), parameters.scheme());
+    }
+
+    @Test
+    void blindSpotsExtendAlongEveryAxis() {
+        parameters.axes = SamplingAxes.X_Y_Z_TIME;
+        parameters.blindSpot = BlindSpotShape.BOX;
+        parameters.extentX = 1;
+        parameters.extentZ = 3;
+        parameters.extentTime = 7;
+        parameters.fill = FillKind.CONSTANT;
+        parameters.fillValue = 2.5;
+        List<AxisType> all = List.of(AxisType.X, AxisType.Y, AxisType.Z, AxisType.TIME);
+        assertEquals(new GridBlindSpot(all, 4, BlindSpot.box(1, 1, 3, 7), new Constant(2.5f), 1), parameters.scheme());
+    }
+
+    @Test
+    void theHiddenPixelItselfCanBeDrawn() {
+        parameters.fill = FillKind.RANDOM_PIXEL;
+        assertEquals(new RandomNeighbour(5, true), ((GridBlindSpot)parameters.scheme()).fill());
     }
 
     @Test
