@@ -3,7 +3,7 @@ package org.selfscope.image.tiff;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -77,7 +77,7 @@ record TiffStack(List<TiffPlane> planes, StackDescription description) {
 
     /** What is claimed is allocated: a few bytes must not fill the memory. */
     private void requireHeld() throws IOException {
-        Map<TiffFile, Double> claims = new HashMap<>();
+        Map<TiffFile, Double> claims = new IdentityHashMap<>();
         for (TiffPlane plane : planes) {
             double claim = plane.page().decodedBytes() / (plane.page().isCompressed() ? (double)SegmentReader.MAX_COMPRESSION : 1);
             claims.merge(plane.file(), claim, Double::sum);

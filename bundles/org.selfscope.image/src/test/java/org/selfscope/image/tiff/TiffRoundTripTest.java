@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -146,6 +148,16 @@ class TiffRoundTripTest {
     void moreThanOneChunkIsWrittenAndRead() {
         Image image = TestImages.random(PixelType.UINT16, 2, TestImages.axes(3), 701, 503, 3);
         assertArrayEquals(Floats.of(image), Floats.of(writtenAndRead(image)));
+    }
+
+    @Test
+    void twentyThousandDirectoriesAreOpenedQuickly() {
+        Image movie = new Image(ArrayImgs.unsignedBytes(2, 1, 20_000),
+            List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y), Axis.of(AxisType.TIME)), "", "");
+        Path file = folder.resolve("movie.tif");
+        TiffWriter.write(movie, file, Cancellation.NONE);
+        // Far less than a second on an idle machine; minutes if the effort grows with the square of the number.
+        assertTimeout(Duration.ofSeconds(15), () -> TiffSource.open(file).close());
     }
 
     @Test
