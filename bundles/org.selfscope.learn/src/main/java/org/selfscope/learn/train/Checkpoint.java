@@ -1,10 +1,10 @@
 package org.selfscope.learn.train;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,15 +33,16 @@ import com.google.gson.JsonParseException;
  * @param folder made when it is needed
  * @param plan of the training; another budget is allowed
  * @param normalizations by which the images are recognised
- * @param shapes of the weights
+ * @param shapes of each set of variables; the weights first
  */
-record Checkpoint(Path folder, TrainingPlan plan, List<Normalization> normalizations, List<WeightShape> shapes) {
+record Checkpoint(Path folder, TrainingPlan plan, List<Normalization> normalizations,
+    List<List<WeightShape>> shapes) {
     private static final String FILE = "training.checkpoint";
     private static final Gson GSON = new GsonBuilder().serializeSpecialFloatingPointValues().create();
 
-    /** @param sets how many sets of weights follow; the last one is the best */
+    /** After it come the variables, and the best weights if there was a validation. */
     private record Header(TrainingPlan plan, List<Normalization> normalizations, int step, List<Double> losses, int bestStep,
-        double bestLoss, double seconds, int sets) {
+        double bestLoss, double seconds) {
     }
 
     /** @throws RestorationException of kind FILE if it cannot be written */
@@ -51,7 +52,7 @@ record Checkpoint(Path folder, TrainingPlan plan, List<Normalization> normalizat
             sets.add(state.best().weights());
         }
         Header header = new Header(anyBudget(plan), normalizations, state.step(), state.losses(), state.best().step(), state.best().loss(),
-            state.seconds(), sets.size());
+            state.seconds());
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -90,11 +91,11 @@ record Checkpoint(Path folder, TrainingPlan plan, List<Normalization> normalizat
             Header header = Objects.requireNonNull(GSON.fromJson(new String(json, StandardCharsets.UTF_8), Header.class));
             requireSame(header);
             List<Weights> sets = new ArrayList<>();
-            for (int i = 0; i < header.sets(); i++) {
-                sets.add(weights(in));
+            for (List<WeightShape> set : shapes) {
+                sets.add(weights(set, in));
             }
             Best best = header.bestStep() == 0 ? Best.NONE
-                : new Best(header.bestStep(), header.bestLoss(), sets.remove(sets.size() - 1));
+                : new Best(header.bestStep(), header.bestLoss(), weights(shapes.get(0), in));
             return new TrainingState(header.step(), header.losses(), best, header.seconds(), sets);
         } catch (IOException | JsonParseException | NullPointerException | NegativeArraySizeException e) {
             throw new RestorationException(Kind.FILE, "The state of the training in " + folder + " is damaged: " + e.getMessage() + ".",
@@ -102,7 +103,7 @@ record Checkpoint(Path folder, TrainingPlan plan, List<Normalization> normalizat
         }
     }
 
-    private Weights weights(DataInputStream in) throws IOException {
+    private static Weights weights(List<WeightShape> shapes, DataInputStream in) throws IOException {
         List<float[]> values = new ArrayList<>();
         for (WeightShape shape : shapes) {
             byte[] bytes = new byte[shape.size() * Float.BYTES];

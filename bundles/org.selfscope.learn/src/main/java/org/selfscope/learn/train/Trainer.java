@@ -46,7 +46,8 @@ public final class Trainer {
      * @param images with the axes of the plan; along all other axes they are taken apart into scenes, which count as images of their own
      * @param modelFolder written at the end, or not at all; replaced if it exists
      * @param checkpointFolder where the state of the training is kept, every few minutes and at the end. If there is one already, of a
-     *            training that differs in its budget at most, that training is continued: with the same bits as if it had never ended
+     *            training that differs in its budget at most, that training is continued: with the same bits as if it had never ended,
+     *            unless learning rate or loss depend on the maximum of steps
      * @param listener hears of every step
      * @param cancellation asked before every step
      * @return the description that was stored
@@ -60,10 +61,10 @@ public final class Trainer {
             new Signature(plan.framing().dimensions(), channels + plan.sampler().extraChannels(), channels));
         TrainingSet set = TrainingSet.prepare(plan, images, architecture.support(), cancellation);
         Weights start = Weights.heNormal(architecture.weights(), new SplittableRandom(plan.seed()));
-        Optional<Checkpoint> checkpoint =
-            checkpointFolder.map(folder -> new Checkpoint(folder, plan, set.normalizations(), start.shapes()));
         Compute compute = Compute.of(device, plan.threads());
         try (TrainingGraph graph = new TrainingGraph(plan, architecture, start, set.validation(), compute)) {
+            Optional<Checkpoint> checkpoint =
+                checkpointFolder.map(folder -> new Checkpoint(folder, plan, set.normalizations(), graph.shapes()));
             Training training = new Training(plan, set, graph, checkpoint);
             Best best = training.run(listener, cancellation);
             TrainingSummary summary = new TrainingSummary(training.steps(), best.step(), best.loss(), set.squaredUnit(), training.seconds(),

@@ -17,6 +17,7 @@ import org.selfscope.learn.graph.Tensors;
 import org.selfscope.learn.graph.Variables;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.network.Architecture;
+import org.selfscope.learn.network.WeightShape;
 import org.selfscope.learn.network.Weights;
 import org.selfscope.learn.objective.Evaluation;
 import org.selfscope.learn.objective.Loss;
@@ -118,6 +119,11 @@ final class TrainingGraph implements AutoCloseable {
     /** A copy of all that a step changes. */
     List<Weights> state() {
         return variables().stream().map(Variables::fetch).toList();
+    }
+
+    /** The shapes of all that a step changes, as in {@link #state()}; the weights first. */
+    List<List<WeightShape>> shapes() {
+        return variables().stream().map(Variables::shapes).toList();
     }
 
     /** Goes back to a state. */
