@@ -12,12 +12,8 @@ import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 /**
  * Where things are in a TIFF file: header, directory of the first plane, all pixels in one piece, directories of the other planes. ImageJ
  * takes the pixels behind the first plane for the following ones without looking at their directories.
- *
- * @param description what the first directory says about the stack
- * @param samples type of the samples
- * @param big whether the file is BigTIFF
  */
-record TiffLayout(Hyperstack stack, String description, SampleFormat samples, boolean big) {
+final class TiffLayout {
 
     private static final int GRAY_BLACK_IS_ZERO = 1;
 
@@ -25,12 +21,39 @@ record TiffLayout(Hyperstack stack, String description, SampleFormat samples, bo
 
     private static final int ALIGNMENT = 16;
 
+    private final Hyperstack stack;
+
+    /** What the first directory says about the stack. */
+    private final String description;
+
+    private final SampleFormat samples;
+
+    private final boolean big;
+
+    private final long pixelPosition;
+
+    /** Bytes of the directory of a plane that is not the first. */
+    private final int directoryBytes;
+
+    private TiffLayout(Hyperstack stack, boolean big) {
+        this.stack = stack;
+        this.big = big;
+        description = stack.description();
+        samples = SampleFormat.of(stack.header().pixelType());
+        long end = headerBytes() + directory(0).length();
+        pixelPosition = (end + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+        directoryBytes = directory(1).length();
+    }
+
     /** @param classicLimit the largest file that is not BigTIFF */
     static TiffLayout of(Hyperstack stack, long classicLimit) {
-        String description = stack.description();
-        SampleFormat samples = SampleFormat.of(stack.header().pixelType());
-        TiffLayout classic = new TiffLayout(stack, description, samples, false);
-        return classic.fileBytes() <= classicLimit ? classic : new TiffLayout(stack, description, samples, true);
+        TiffLayout classic = new TiffLayout(stack, false);
+        return classic.fileBytes() <= classicLimit ? classic : new TiffLayout(stack, true);
+    }
+
+    /** Type of the samples. */
+    SampleFormat samples() {
+        return samples;
     }
 
     ByteBuffer header() {
@@ -54,8 +77,7 @@ record TiffLayout(Hyperstack stack, String description, SampleFormat samples, bo
 
     /** Where the pixels start. */
     long pixelPosition() {
-        long end = headerBytes() + directory(0).length();
-        return (end + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+        return pixelPosition;
     }
 
     /** Where the directory of a plane starts; 0, the end of the chain, after the last one. */
@@ -64,13 +86,13 @@ record TiffLayout(Hyperstack stack, String description, SampleFormat samples, bo
             return 0;
         }
         // Pixels of odd length are followed by a byte of padding: directories start at even positions.
-        long behindPixels = (pixelPosition() + stack.planes() * planeBytes() + 1) / 2 * 2;
-        return plane == 0 ? headerBytes() : behindPixels + (plane - 1) * directory(1).length();
+        long behindPixels = (pixelPosition + stack.planes() * planeBytes() + 1) / 2 * 2;
+        return plane == 0 ? headerBytes() : behindPixels + (plane - 1) * directoryBytes;
     }
 
     long fileBytes() {
         long last = stack.planes() - 1;
-        return Math.max(pixelPosition() + stack.planes() * planeBytes(), directoryPosition(last) + directory(last).length());
+        return Math.max(pixelPosition + stack.planes() * planeBytes(), directoryPosition(last) + directory(last).length());
     }
 
     ByteBuffer encodedDirectory(long plane) {
