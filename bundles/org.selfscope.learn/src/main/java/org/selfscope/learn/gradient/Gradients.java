@@ -25,19 +25,6 @@ import org.tensorflow.types.family.TType;
  */
 public final class Gradients {
 
-    private static final Map<String, GradientRule> RULES = Map.of(
-        "Conv2D", ConvolutionRule.CONV_2D,
-        "Conv3D", ConvolutionRule.CONV_3D,
-        "Add", BinaryRule.ADD,
-        "AddV2", BinaryRule.ADD,
-        "Sub", BinaryRule.SUBTRACT,
-        "Mul", BinaryRule.MULTIPLY,
-        "Div", BinaryRule.DIVIDE,
-        "RealDiv", BinaryRule.DIVIDE,
-        "ConcatV2", new ConcatenationRule());
-
-    private static final GradientRule OTHERS = new NativeRule();
-
     private final RawOperations graph;
 
     private final Set<GraphOperation> between;
@@ -89,7 +76,7 @@ public final class Gradients {
         }
         Map<Integer, Output<?>> gradients = new TreeMap<>();
         arrived.get(operation).keySet().forEach(index -> gradients.put(index, sum(operation.output(index))));
-        RULES.getOrDefault(operation.type(), OTHERS).apply(graph, operation, gradients, wanted)
+        Rules.of(operation.type()).apply(graph, operation, gradients, wanted)
             .forEach((index, gradient) -> arrive(operation.input(index), gradient));
     }
 
