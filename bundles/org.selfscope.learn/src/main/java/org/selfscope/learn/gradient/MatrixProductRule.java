@@ -31,7 +31,8 @@ final class MatrixProductRule implements GradientRule {
     }
 
     private static Output<?> multiply(RawOperations graph, Output<?> a, boolean adjointA, Output<?> b, boolean adjointB) {
-        return graph.builder("BatchMatMulV2").addInput(a).addInput(b).setAttr("adj_x", adjointA).setAttr("adj_y", adjointB).build().output(0);
+        return graph.builder("BatchMatMulV2").addInput(a).addInput(b).setAttr("adj_x", adjointA).setAttr("adj_y", adjointB).build()
+            .output(0);
     }
 
     private static Output<?> reduce(RawOperations graph, Output<?> gradient, Output<?> like, Output<?> other) {

@@ -31,7 +31,8 @@ record TransposedConvolutionRule(String type, ConvolutionRule rule) implements G
         Output<?> gradient = gradients.get(0);
         Map<Integer, Output<?>> result = new TreeMap<>();
         if (wanted.contains(1)) {
-            result.put(1, graph.addLike(transposed, rule.attributes(), rule.toFilter(), gradient, graph.shape(filter), transposed.input(2)));
+            Output<?> map = transposed.input(2);
+            result.put(1, graph.addLike(transposed, rule.attributes(), rule.toFilter(), gradient, graph.shape(filter), map));
         }
         if (wanted.contains(2)) {
             result.put(2, graph.addLike(transposed, rule.attributes(), type, gradient, filter));

@@ -15,6 +15,9 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.RewriterConfig;
+import org.tensorflow.proto.RewriterConfig.Toggle;
 
 /** A graph and the session that computes it. Not thread-safe while the graph is built; {@link #run} may be called by several threads. */
 public final class Computation implements AutoCloseable {
@@ -71,6 +74,12 @@ public final class Computation implements AutoCloseable {
             .setAllowSoftPlacement(true)
             .putDeviceCount("GPU", compute.device() == Device.GPU ? 1 : 0)
             .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true))
+            .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewriting(compute)))
             .build();
+    }
+
+    private static RewriterConfig rewriting(Compute compute) {
+        boolean half = compute.precision() == Precision.BFLOAT16 && compute.device() == Device.CPU;
+        return RewriterConfig.newBuilder().setAutoMixedPrecisionOnednnBfloat16(half ? Toggle.ON : Toggle.DEFAULT).build();
     }
 }

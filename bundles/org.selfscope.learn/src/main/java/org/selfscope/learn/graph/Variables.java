@@ -55,6 +55,11 @@ public final class Variables {
         return shapes;
     }
 
+    /** Those that are learnt. */
+    public List<WeightShape> trained() {
+        return shapes.stream().filter(WeightShape::isTrained).toList();
+    }
+
     /** For operations that change the variable. */
     public VarHandleOp handle(WeightShape shape) {
         return handles.get(shape.name());

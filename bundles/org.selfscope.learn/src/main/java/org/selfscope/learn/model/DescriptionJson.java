@@ -2,6 +2,8 @@ package org.selfscope.learn.model;
 
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.learn.network.Network;
+import org.selfscope.learn.network.UNet;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
@@ -32,7 +34,7 @@ final class DescriptionJson {
         return GSON.fromJson(version == 1 ? second(json.deepCopy()) : json, ModelDescription.class);
     }
 
-    /** From version 1, which knew planes of one channel alone, to version 2. */
+    /** From version 1, which knew planes of one channel and one form of U-Net alone, to version 2. */
     private static JsonObject second(JsonObject json) {
         JsonObject framing = new JsonObject();
         framing.add("space", json.remove("axes"));
@@ -42,6 +44,9 @@ final class DescriptionJson {
         normalizations.add(json.remove("normalization"));
         json.add("normalizations", normalizations);
         json.add("symmetries", JsonParser.parseString("{'kinds': [0, 0], 'mirrored': [true, true]}"));
+        JsonObject network = json.getAsJsonObject("network");
+        json.add("network",
+            GSON.toJsonTree(new UNet(network.get("depth").getAsInt(), network.get("width").getAsInt()), Network.class));
         json.addProperty(VERSION, ModelDescription.FORMAT_VERSION);
         return json;
     }

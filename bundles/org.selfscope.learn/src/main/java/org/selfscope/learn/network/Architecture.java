@@ -1,6 +1,5 @@
 package org.selfscope.learn.network;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.selfscope.image.tile.Support;
@@ -18,19 +17,32 @@ public interface Architecture {
     static Architecture of(Network network, Signature signature) {
         if (network instanceof UNet unet) {
             return new UNetArchitecture(unet, signature);
+        } else if (network instanceof DnCnn dnCnn) {
+            return new DnCnnArchitecture(dnCnn, signature);
+        } else if (network instanceof BabyUNet baby) {
+            return new BabyUNetArchitecture(baby, signature);
+        } else if (network instanceof ResidualUNet residual) {
+            return new ResidualUNetArchitecture(residual, signature);
+        } else if (network instanceof ShallowNet shallow) {
+            return new ShallowNetArchitecture(shallow, signature);
         }
         throw new IllegalArgumentException("There is no architecture for " + network + ".");
     }
 
-    /** All trainable arrays, in the order in which they are used. */
+    /** All arrays of numbers, in the order in which they are used. */
     default List<WeightShape> weights() {
-        List<WeightShape> shapes = new ArrayList<>();
-        apply(new WeightList(shapes), shapes);
-        return shapes;
+        SupportLayers layers = new SupportLayers();
+        apply(layers, Region.input(signature()));
+        return layers.weights();
     }
 
-    /** What an output pixel depends on, along each spatial axis; exact. */
+    /** What an output pixel depends on, along each spatial axis; exact, and the same for all output pixels taken together. */
     default Support support() {
-        return apply(new SupportLayers(), Dependence.PIXEL).support();
+        return apply(new SupportLayers(), Region.input(signature())).support();
+    }
+
+    /** How many numbers are learnt. */
+    default int parameters() {
+        return weights().stream().filter(WeightShape::isTrained).mapToInt(WeightShape::size).sum();
     }
 }

@@ -25,17 +25,13 @@ public record Weights(List<WeightShape> shapes, List<float[]> values) {
         }
     }
 
-    /**
-     * Random weights: normal with variance 2 / fanIn, biases 0. Source: K. He et al., "Delving Deep into Rectifiers", ICCV 2015, arXiv
-     * 1502.01852, equation 10.
-     */
+    /** Random weights, as each shape has them at the start. */
     public static Weights heNormal(List<WeightShape> shapes, RandomGenerator random) {
         List<float[]> values = new ArrayList<>();
         for (WeightShape shape : shapes) {
             float[] array = new float[shape.size()];
-            double deviation = shape.fanIn() == 0 ? 0 : Math.sqrt(2.0 / shape.fanIn());
-            for (int i = 0; i < array.length && deviation > 0; i++) {
-                array[i] = (float)(deviation * random.nextGaussian());
+            for (int i = 0; i < array.length; i++) {
+                array[i] = (float)(shape.mean() + (shape.deviation() == 0 ? 0 : shape.deviation() * random.nextGaussian()));
             }
             values.add(array);
         }
@@ -51,7 +47,7 @@ public record Weights(List<WeightShape> shapes, List<float[]> values) {
         return IntStream.range(0, shapes.size()).boxed().collect(Collectors.toMap(i -> shapes.get(i).name(), values::get));
     }
 
-    /** How many numbers there are in all. */
+    /** How many numbers there are in all, learnt or measured. */
     public int count() {
         return shapes.stream().mapToInt(WeightShape::size).sum();
     }

@@ -24,13 +24,12 @@ public final class MovingAverage {
 
     private final List<Op> updates = new ArrayList<>();
 
-    /** @param after operations that change the weights, one a weight; the average takes the changed ones */
+    /** @param after operations that change the weights; the average takes the changed ones */
     public MovingAverage(Computation computation, Variables weights, List<Op> after) {
         averages = new Variables(computation, "average", weights.shapes());
         share = computation.tf().placeholder(TFloat32.class);
-        for (int i = 0; i < after.size(); i++) {
-            WeightShape shape = weights.shapes().get(i);
-            Ops tf = computation.tf().withControlDependencies(after.get(i));
+        Ops tf = computation.tf().withControlDependencies(after);
+        for (WeightShape shape : weights.shapes()) {
             Operand<TFloat32> difference =
                 tf.math.sub(averages.read(shape), tf.readVariableOp(weights.handle(shape), TFloat32.class));
             updates.add(tf.assignSubVariableOp(averages.handle(shape), tf.math.mul(difference, share)));
@@ -45,7 +44,7 @@ public final class MovingAverage {
         return updates;
     }
 
-    /** To be fed for an update: the share of the newest weights in the average, 0..1. */
+    /** To be fed for an update: the share of the newest weights in the average, 0..1; a constant one for an exponential average. */
     public Placeholder<TFloat32> share() {
         return share;
     }

@@ -14,6 +14,7 @@ import org.selfscope.learn.gradient.Gradients;
 import org.selfscope.learn.graph.MapArray;
 import org.selfscope.learn.graph.TensorLayers;
 import org.selfscope.learn.graph.Tensors;
+import org.selfscope.learn.graph.TrainedNorm;
 import org.selfscope.learn.graph.Variables;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.network.Architecture;
@@ -22,6 +23,7 @@ import org.selfscope.learn.network.Weights;
 import org.selfscope.learn.objective.Evaluation;
 import org.selfscope.learn.objective.Loss;
 import org.selfscope.learn.optimizer.Adam;
+import org.selfscope.learn.optimizer.AdamSettings;
 import org.selfscope.learn.optimizer.MovingAverage;
 import org.selfscope.learn.sampler.Pass;
 import org.selfscope.learn.sampler.Sample;
@@ -45,6 +47,7 @@ final class TrainingGraph implements AutoCloseable {
     private final Operand<TFloat32> validationLoss;
     private final Adam adam;
     private final MovingAverage average;
+    private final List<Op> updates = new ArrayList<>();
 
     /** @param example of the batches, which tells the channels of maps */
     TrainingGraph(TrainingPlan plan, Architecture architecture, Weights start, Batch example, Compute compute) {
@@ -59,11 +62,15 @@ final class TrainingGraph implements AutoCloseable {
         progress = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
         weights = new Variables(computation, "weights", start.shapes());
         Loss loss = Loss.of(plan.objective(), plan.sampler());
-        trainingLoss = loss.training(evaluation(passes, weights), progress);
-        List<Operand<TFloat32>> reads = start.shapes().stream().map(weights::read).toList();
-        adam = new Adam(computation, weights, Gradients.of(tf, trainingLoss, reads));
-        average = new MovingAverage(computation, weights, adam.updates());
-        validationLoss = loss.validation(evaluation(passes, average.averages()));
+        TrainedNorm norm = new TrainedNorm();
+        trainingLoss = loss.training(evaluation(passes, new TensorLayers(tf, weights::read, norm)), progress);
+        List<Operand<TFloat32>> reads = weights.trained().stream().map(weights::read).toList();
+        adam = new Adam(computation, weights, Gradients.of(tf, trainingLoss, reads), AdamSettings.DEFAULT);
+        updates.addAll(adam.updates());
+        updates.addAll(norm.updates(tf, weights));
+        average = new MovingAverage(computation, weights, List.copyOf(updates));
+        updates.addAll(average.updates());
+        validationLoss = loss.validation(evaluation(passes, new TensorLayers(tf, average.averages()::read)));
         weights.assign(start);
         average.averages().assign(start);
         adam.reset();
@@ -77,9 +84,8 @@ final class TrainingGraph implements AutoCloseable {
         return computation.tf().placeholder(TFloat32.class, Placeholder.shape(Shape.of(shape)));
     }
 
-    private Evaluation evaluation(List<Pass> passes, Variables variables) {
+    private Evaluation evaluation(List<Pass> passes, TensorLayers layers) {
         Ops tf = computation.tf();
-        TensorLayers layers = new TensorLayers(tf, variables::read);
         Map<String, Operand<TFloat32>> predictions = new HashMap<>();
         for (Pass pass : passes) {
             Operand<TFloat32> prediction = architecture.apply(layers, maps.get(pass.input()));
@@ -101,9 +107,7 @@ final class TrainingGraph implements AutoCloseable {
         feeds.putAll(adam.feeds(step, learningRate));
         feeds.put(average.share(), Tensors.scalar(share));
         feeds.put(progress, Tensors.scalar(done));
-        List<Op> targets = new ArrayList<>(adam.updates());
-        targets.addAll(average.updates());
-        return scalar(feeds, trainingLoss, targets);
+        return scalar(feeds, trainingLoss, updates);
     }
 
     /** The loss of the averaged weights. */

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.selfscope.learn.network.WeightShape;
+import org.selfscope.learn.network.WeightShape.Role;
 import org.selfscope.learn.network.Weights;
 import org.tensorflow.types.TFloat32;
 
@@ -40,7 +41,7 @@ class TensorsTest {
 
     @Test
     void variablesOfTwoKindsAreIndependent() {
-        List<WeightShape> shapes = List.of(new WeightShape("a", new long[]{2}, 0), new WeightShape("b", new long[]{1}, 0));
+        List<WeightShape> shapes = List.of(WeightShape.constant("a", 2, 0, Role.OFFSET), WeightShape.constant("b", 1, 0, Role.OFFSET));
         try (Computation computation = new Computation(new Compute(Device.CPU, 1))) {
             Variables first = new Variables(computation, "first", shapes);
             Variables second = new Variables(computation, "second", shapes);

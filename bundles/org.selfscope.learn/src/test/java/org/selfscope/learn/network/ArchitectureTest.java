@@ -4,26 +4,73 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.selfscope.image.RestorationException;
 import org.selfscope.image.tile.Support;
-import org.selfscope.learn.graph.Computation;
-import org.selfscope.learn.graph.Compute;
-import org.selfscope.learn.graph.Device;
-import org.selfscope.learn.graph.TensorLayers;
-import org.selfscope.learn.graph.Tensors;
-import org.tensorflow.Operand;
-import org.tensorflow.Result;
-import org.tensorflow.op.core.Placeholder;
-import org.tensorflow.types.TFloat32;
+import org.selfscope.learn.network.UNet.Decoder;
+import org.selfscope.learn.network.UNet.Upsampling;
+
+import com.google.gson.Gson;
 
 class ArchitectureTest {
+
+    private static final Signature VOLUME = new Signature(3, 1, 1);
+
+    private static final UNet N2V_WIDE_KERNELS = UNet.NOISE2VOID.withBlock(new Block(5, true, Activation.RELU));
+
+    /** As documented for the published networks; the last two counted from the tables of their layers. */
+    static Stream<Arguments> published() {
+        return Stream.of(
+            Arguments.of(BabyUNet.DEFAULT, Signature.PLANE, 72_353),
+            Arguments.of(ResidualUNet.DEFAULT, Signature.PLANE, 3_325_355),
+            Arguments.of(DnCnn.DEFAULT, Signature.PLANE, 223_104),
+            Arguments.of(new DnCnn(17, 64), Signature.PLANE, 556_032),
+            Arguments.of(ShallowNet.DEFAULT, Signature.PLANE, 21_313),
+            Arguments.of(ShallowNet.DEFAULT, new Signature(2, 3, 3), 22_275),
+            Arguments.of(UNet.NOISE2VOID, Signature.PLANE, 333_729),
+            Arguments.of(UNet.NOISE2VOID, VOLUME, 997_857),
+            Arguments.of(N2V_WIDE_KERNELS, Signature.PLANE, 924_065),
+            Arguments.of(UNet.N2V2, Signature.PLANE, 324_513),
+            Arguments.of(UNet.N2V2, VOLUME, 970_209));
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void parametersAreAsManyAsPublished(Network network, Signature signature, int expected) {
+        assertEquals(expected, Architecture.of(network, signature).parameters());
+    }
+
+    /** How far an output pixel sees, as documented. */
+    static Stream<Arguments> documentedHalos() {
+        UNet classic = new UNet(3, 8).withDecoder(Decoder.DOUBLE);
+        return Stream.of(
+            Arguments.of(UNet.NOISE2VOID, Signature.PLANE, 23),
+            Arguments.of(N2V_WIDE_KERNELS, Signature.PLANE, 43),
+            Arguments.of(UNet.NOISE2VOID.withUpsampling(Upsampling.LINEAR), Signature.PLANE, 26),
+            Arguments.of(classic, VOLUME, 51),
+            Arguments.of(DnCnn.DEFAULT, Signature.PLANE, 8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documentedHalos")
+    void haloIsTheDocumentedOne(Network network, Signature signature, int expected) {
+        for (int halo : Architecture.of(network, signature).support().halo()) {
+            assertEquals(expected, halo);
+        }
+    }
+
+    @Test
+    void poolingsOfNoise2SelfDetermineTheStep() {
+        assertArrayEquals(new int[]{4, 4}, Architecture.of(BabyUNet.DEFAULT, Signature.PLANE).support().step());
+        assertArrayEquals(new int[]{16, 16}, Architecture.of(ResidualUNet.DEFAULT, Signature.PLANE).support().step());
+    }
 
     @Test
     void withoutPoolingTheHaloIsThatOfTwoConvolutions() {
@@ -36,25 +83,16 @@ class ArchitectureTest {
         assertEquals(Support.isotropic(2, 8, 2, 2), Architecture.of(new UNet(1, 8), Signature.PLANE).support());
     }
 
-    /** All weights positive, so that every way through the network counts, and the exact region shows as a change. */
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
-    void inputPixelChangesOutputWithinHaloAndNowhereElse(int depth) {
-        Architecture architecture = Architecture.of(new UNet(depth, 1), Signature.PLANE);
-        Support support = architecture.support();
-        int halo = support.halo()[0];
-        int side = (2 * halo / support.step()[0] + 4) * support.step()[0];
-        int farthest = 0;
-        for (int shift = 0; shift < support.step()[0]; shift++) {
-            int centre = side / 2 + shift;
-            boolean[] changed = changedColumns(architecture, side, centre);
-            for (int x = 0; x < side; x++) {
-                if (changed[x]) {
-                    farthest = Math.max(farthest, Math.abs(x - centre));
-                }
-            }
-        }
-        assertEquals(halo, farthest);
+    @Test
+    void volumesArePooledLessAlongZ() {
+        Support support = Architecture.of(new UNet(3, 4).withDepthPoolings(1), VOLUME).support();
+        assertArrayEquals(new int[]{8, 8, 2}, support.step());
+    }
+
+    @Test
+    void channelsOfInputAndOutputAreThoseOfTheSignature() {
+        int plain = Architecture.of(new UNet(1, 2), Signature.PLANE).parameters();
+        assertEquals(plain + 9 * 4 * 2 + 2 * (2 + 1), Architecture.of(new UNet(1, 2), new Signature(2, 5, 3)).parameters());
     }
 
     @Test
@@ -66,7 +104,7 @@ class ArchitectureTest {
 
     @Test
     void randomWeightsHaveTheVarianceThatKeepsSignalsAlive() {
-        List<WeightShape> shapes = List.of(new Kernel("a", 3, 40, 50).weights(), new Kernel("a", 3, 40, 50).bias());
+        List<WeightShape> shapes = List.of(Kernel.of("a", 2, 3, 40, 50).weights(), Kernel.of("a", 2, 3, 40, 50).biases());
         Weights weights = Weights.heNormal(shapes, new SplittableRandom(1));
         double squares = 0;
         for (float w : weights.values().get(0)) {
@@ -77,39 +115,50 @@ class ArchitectureTest {
     }
 
     @Test
+    void poolingKernelsStartAsMeans() {
+        WeightShape shape = Kernel.of("a", 2, 2, 8, 8).grouped(8).around(0.25).weights();
+        for (float w : Weights.heNormal(List.of(shape), new SplittableRandom(1)).values().get(0)) {
+            assertEquals(0.25, w, 0.05);
+        }
+    }
+
+    @Test
     void weightsOfOtherShapesAreRefused() {
-        List<WeightShape> shapes = List.of(new Kernel("a", 3, 1, 1).weights());
+        List<WeightShape> shapes = List.of(Kernel.of("a", 2, 3, 1, 1).weights());
         assertThrows(IllegalArgumentException.class, () -> new Weights(shapes, List.of(new float[8])));
         assertThrows(IllegalArgumentException.class, () -> new Weights(shapes, List.of()));
     }
 
-    private static boolean[] changedColumns(Architecture architecture, int side, int centre) {
-        float[] picture = new float[side * side];
-        float[] before = evaluate(architecture, picture, side);
-        picture[side / 2 * side + centre] = 1;
-        float[] after = evaluate(architecture, picture, side);
-        boolean[] changed = new boolean[side];
-        for (int i = 0; i < after.length; i++) {
-            changed[i % side] |= after[i] != before[i];
-        }
-        return changed;
+    @ParameterizedTest
+    @MethodSource("published")
+    void settingsSurviveJson(Network network) {
+        Gson gson = new Gson();
+        assertEquals(network, gson.fromJson(gson.toJson(network, Network.class), Network.class));
     }
 
-    private static float[] evaluate(Architecture architecture, float[] picture, int side) {
-        try (Computation computation = new Computation(new Compute(Device.CPU, 1));
-                TFloat32 tensor = Tensors.of(picture, 1, side, side, 1)) {
-            Placeholder<TFloat32> input = computation.tf().placeholder(TFloat32.class);
-            TensorLayers layers = new TensorLayers(computation.tf(), shape -> positive(computation, shape));
-            Operand<TFloat32> output = architecture.apply(layers, input);
-            try (Result result = computation.run(Map.of(input, tensor), List.of(output), List.of())) {
-                return Tensors.values(result.get(0));
-            }
-        }
+    @Test
+    void settingsOutOfRangeAreRefused() {
+        assertThrows(RestorationException.class, () -> new UNet(6, 8));
+        assertThrows(RestorationException.class, () -> new UNet(1, 0));
+        assertThrows(RestorationException.class, () -> new UNet(1, 8).withDepthPoolings(2));
+        assertThrows(RestorationException.class, () -> new Block(4, false, Activation.RELU));
+        assertThrows(RestorationException.class, () -> Activation.leakyRelu(Double.NaN));
+        assertThrows(RestorationException.class, () -> new DnCnn(1, 8));
+        assertThrows(RestorationException.class, () -> new ShallowNet(0));
+        assertThrows(RestorationException.class, () -> new BabyUNet(257));
+        assertThrows(RestorationException.class, () -> new ResidualUNet(65));
+        assertThrows(IllegalArgumentException.class, () -> new Signature(1, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Signature(2, 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> Kernel.of("a", 2, 3, 4, 6).grouped(4));
     }
 
-    private static Operand<TFloat32> positive(Computation computation, WeightShape shape) {
-        float[] values = new float[shape.size()];
-        Arrays.fill(values, 0.5f);
-        return computation.tf().reshape(computation.tf().constant(values), computation.tf().constant(shape.dimensions()));
+    @Test
+    void mapsThatDoNotFitAreRefused() {
+        SupportLayers layers = new SupportLayers();
+        Region map = Region.input(new Signature(2, 3, 1));
+        assertThrows(IllegalArgumentException.class, () -> layers.convolution(map, Kernel.of("a", 2, 3, 4, 1)));
+        assertThrows(IllegalArgumentException.class, () -> layers.add(map, layers.firstChannels(map, 2)));
+        assertThrows(IllegalArgumentException.class, () -> layers.concatenate(map, layers.maxPool(map, List.of(2, 2))));
+        assertThrows(IllegalArgumentException.class, () -> layers.maxPool(map, List.of(2, 2)).support());
     }
 }
