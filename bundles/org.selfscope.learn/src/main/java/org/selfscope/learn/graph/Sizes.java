@@ -33,7 +33,7 @@ record Sizes(Ops tf, Operand<TFloat32> map, Operand<TInt32> shape) {
         return tf.concat(List.of(range(0, map.rank() - 1), tf.constant(last)), tf.constant(0));
     }
 
-    /** NB: faster than the operations that resize images, and for any number of axes. */
+    /** NB: as fast as the operations that resize images, and for any number of axes. */
     Operand<TFloat32> repeat(int axis, int factor) {
         Operand<TFloat32> rows = tf.reshape(map, tf.concat(List.of(tf.constant(new int[]{-1, 1}), inner(axis)), tf.constant(0)));
         return tf.reshape(tf.tile(rows, tf.constant(new int[]{1, factor, 1})), scaled(axis, factor));
