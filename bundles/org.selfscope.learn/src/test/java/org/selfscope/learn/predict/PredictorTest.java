@@ -174,6 +174,28 @@ class PredictorTest {
         assertTrue(deviation(blind) < 0.35, "deviation " + deviation(blind));
     }
 
+    /** Mean square error to the noisy image = that to the clean image + mean square of the noise, and the best mixture gains what it may. */
+    @Test
+    void lossIsErrorPlusNoiseAndShrinkageGains() {
+        Image clean = Examples.noisyWaves(240, 200, 0, 5);
+        Image noisy = Examples.noisyWaves(240, 200, 20, 5);
+        Path model = parent.resolve("identity");
+        ModelDescription description =
+            new Trainer(Device.CPU).train(Examples.quickPlan(60), List.of(noisy), model, TrainingListener.NONE, Cancellation.NONE);
+        float[] truth = Floats.of(clean);
+        float[] values = Floats.of(noisy);
+        Inference blind = new Inference(Mode.J_INVARIANT, false);
+        float[] restored = predict(model, noisy, blind, Predictor.TILE_PIXELS);
+        double noise = difference(values, truth);
+        double loss = difference(restored, values);
+        assertEquals(difference(restored, truth) + noise, loss, 0.01 * loss);
+        double estimated = description.training().validationLoss() * description.training().squaredUnit();
+        // Patches have borders without surroundings, so that their loss is a little larger.
+        assertEquals(loss, estimated, 0.15 * loss);
+        double mixed = difference(predict(model, noisy, blind.withNoise(Math.sqrt(noise)), Predictor.TILE_PIXELS), truth);
+        assertEquals(10 * Math.log10(loss / noise), 10 * Math.log10(difference(restored, truth) / mixed), 0.1);
+    }
+
     @Test
     void progressEndsAtOneAndCancellationStops() {
         Path model = randomModel(new UNet(1, 3), 3);
