@@ -54,7 +54,8 @@ public enum Method {
         }
     },
     /**
-     * N2V2: as Noise2Void, but masked pixels are replaced by the median of their surroundings, against chequerboard patterns.
+     * N2V2: as Noise2Void, but masked pixels are replaced by the median of their surroundings, and the U-Net blurs before it halves the
+     * resolution and has no skip connection at full resolution: all against chequerboard patterns.
      *
      * <p>Source: E. Höck et al., "N2V2", ECCV workshops 2022, arXiv 2211.08512.
      */
@@ -62,7 +63,7 @@ public enum Method {
         @Override
         public TrainingPlan plan(Framing framing) {
             return plan(framing, new SchemeSampler(new RandomBlindSpot(framing.space(), DENSITY, 1, BlindSpot.POINT,
-                new NeighbourMedian(RandomBlindSpot.DEFAULT_RADIUS), 0)), new TargetError(Distance.SQUARED));
+                new NeighbourMedian(RandomBlindSpot.DEFAULT_RADIUS), 0)), new TargetError(Distance.SQUARED)).withNetwork(SMOOTH);
         }
     },
     /**
@@ -92,6 +93,7 @@ public enum Method {
     };
 
     private static final double DENSITY = 0.016;
+    private static final UNet SMOOTH = new UNet(2, 24).withPooling(UNet.Pooling.BLUR).withTopSkip(false);
     private static final List<AxisType> CELL = List.of(AxisType.X, AxisType.Y);
     private final String code;
     private final String title;

@@ -3,6 +3,7 @@ package org.selfscope.learn.method;
 import java.util.Arrays;
 import java.util.List;
 
+import org.selfscope.learn.optimizer.AdamSettings;
 import org.selfscope.learn.setting.Settings;
 
 /**
@@ -12,6 +13,7 @@ import org.selfscope.learn.setting.Settings;
  *            up to what the network needs
  * @param batch patches a step; at least 1
  * @param learningRate of Adam; above 0
+ * @param adam the optimiser, with weight decay and clipping of gradients
  * @param schedule of the learning rate
  * @param warmUp steps in which the learning rate grows to its full value; 0 for none
  * @param averaging over which last part of the steps done the weights are averaged, 0..1; 0 for the weights as they are
@@ -19,14 +21,14 @@ import org.selfscope.learn.setting.Settings;
  * @param validationFraction at most this part of the pixels is kept for validation and never a training target; above 0, at most 0.5
  * @param validationInterval steps between two validations; at least 1
  */
-public record Recipe(List<Integer> patch, int batch, double learningRate, Schedule schedule, int warmUp, double averaging,
-    boolean symmetries, double validationFraction, int validationInterval) {
+public record Recipe(List<Integer> patch, int batch, double learningRate, AdamSettings adam, Schedule schedule, int warmUp,
+    double averaging, boolean symmetries, double validationFraction, int validationInterval) {
     /** Side of square patches. */
     public static final int DEFAULT_PATCH = 64;
 
     /** Many small steps at the published rate: more gain a second than fewer large ones. */
     public static final Recipe DEFAULT =
-        new Recipe(List.of(DEFAULT_PATCH, DEFAULT_PATCH), 2, 1e-3, Schedule.CONSTANT, 0, 0.1, true, 0.05, 50);
+        new Recipe(List.of(DEFAULT_PATCH, DEFAULT_PATCH), 2, 1e-3, AdamSettings.DEFAULT, Schedule.CONSTANT, 0, 0.1, true, 0.05, 50);
 
     /** The same for volumes: as many voxels a step as two volumes of a quarter of the depth. */
     public static final Recipe VOLUMES = DEFAULT.withPatch(48, 48, 16).withBatch(1);
@@ -48,32 +50,38 @@ public record Recipe(List<Integer> patch, int batch, double learningRate, Schedu
 
     /** Patch size along each axis of space, X first. */
     public Recipe withPatch(int... other) {
-        return new Recipe(Arrays.stream(other).boxed().toList(), batch, learningRate, schedule, warmUp, averaging, symmetries,
+        return new Recipe(Arrays.stream(other).boxed().toList(), batch, learningRate, adam, schedule, warmUp, averaging, symmetries,
             validationFraction, validationInterval);
     }
 
     public Recipe withBatch(int other) {
-        return new Recipe(patch, other, learningRate, schedule, warmUp, averaging, symmetries, validationFraction, validationInterval);
+        return new Recipe(patch, other, learningRate, adam, schedule, warmUp, averaging, symmetries, validationFraction,
+            validationInterval);
     }
 
     public Recipe withLearningRate(double other) {
-        return new Recipe(patch, batch, other, schedule, warmUp, averaging, symmetries, validationFraction, validationInterval);
+        return new Recipe(patch, batch, other, adam, schedule, warmUp, averaging, symmetries, validationFraction, validationInterval);
+    }
+
+    public Recipe withAdam(AdamSettings other) {
+        return new Recipe(patch, batch, learningRate, other, schedule, warmUp, averaging, symmetries, validationFraction,
+            validationInterval);
     }
 
     /** @param steps of the warm-up */
     public Recipe withSchedule(Schedule other, int steps) {
-        return new Recipe(patch, batch, learningRate, other, steps, averaging, symmetries, validationFraction, validationInterval);
+        return new Recipe(patch, batch, learningRate, adam, other, steps, averaging, symmetries, validationFraction, validationInterval);
     }
 
     public Recipe withAveraging(double other) {
-        return new Recipe(patch, batch, learningRate, schedule, warmUp, other, symmetries, validationFraction, validationInterval);
+        return new Recipe(patch, batch, learningRate, adam, schedule, warmUp, other, symmetries, validationFraction, validationInterval);
     }
 
     public Recipe withSymmetries(boolean other) {
-        return new Recipe(patch, batch, learningRate, schedule, warmUp, averaging, other, validationFraction, validationInterval);
+        return new Recipe(patch, batch, learningRate, adam, schedule, warmUp, averaging, other, validationFraction, validationInterval);
     }
 
     public Recipe withValidation(double fraction, int interval) {
-        return new Recipe(patch, batch, learningRate, schedule, warmUp, averaging, symmetries, fraction, interval);
+        return new Recipe(patch, batch, learningRate, adam, schedule, warmUp, averaging, symmetries, fraction, interval);
     }
 }

@@ -23,7 +23,6 @@ import org.selfscope.learn.network.Weights;
 import org.selfscope.learn.objective.Evaluation;
 import org.selfscope.learn.objective.Loss;
 import org.selfscope.learn.optimizer.Adam;
-import org.selfscope.learn.optimizer.AdamSettings;
 import org.selfscope.learn.optimizer.MovingAverage;
 import org.selfscope.learn.sampler.Pass;
 import org.selfscope.learn.sampler.Sample;
@@ -65,7 +64,7 @@ final class TrainingGraph implements AutoCloseable {
         TrainedNorm norm = new TrainedNorm();
         trainingLoss = loss.training(evaluation(passes, new TensorLayers(tf, weights::read, norm)), progress);
         List<Operand<TFloat32>> reads = weights.trained().stream().map(weights::read).toList();
-        adam = new Adam(computation, weights, Gradients.of(tf, trainingLoss, reads), AdamSettings.DEFAULT);
+        adam = new Adam(computation, weights, Gradients.of(tf, trainingLoss, reads), plan.recipe().adam());
         updates.addAll(adam.updates());
         updates.addAll(norm.updates(tf, weights));
         average = new MovingAverage(computation, weights, List.copyOf(updates));

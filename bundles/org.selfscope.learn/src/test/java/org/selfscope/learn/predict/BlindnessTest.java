@@ -15,9 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.selfscope.image.AxisType;
 import org.selfscope.image.mask.BlindSpot;
+import org.selfscope.image.mask.LocalNoise;
 import org.selfscope.image.mask.NeighbourMedian;
 import org.selfscope.image.mask.RandomNeighbour;
+import org.selfscope.image.scheme.FramePair;
 import org.selfscope.image.scheme.GridBlindSpot;
+import org.selfscope.image.scheme.InterleavedPair;
+import org.selfscope.image.scheme.NeighbourPair;
 import org.selfscope.image.scheme.RandomBlindSpot;
 import org.selfscope.learn.framing.Block;
 import org.selfscope.learn.framing.Framing;
@@ -31,7 +35,10 @@ import org.selfscope.learn.network.Signature;
 import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.network.Weights;
 import org.selfscope.learn.objective.Comparison;
+import org.selfscope.learn.objective.Distance;
+import org.selfscope.learn.objective.TargetError;
 import org.selfscope.learn.sampler.BlindSpotGrid;
+import org.selfscope.learn.sampler.PairSampler;
 import org.selfscope.learn.sampler.Sample;
 import org.selfscope.learn.sampler.SchemeSampler;
 
@@ -41,23 +48,33 @@ import org.selfscope.learn.sampler.SchemeSampler;
  */
 class BlindnessTest {
     private static final List<AxisType> PLANE = List.of(AxisType.X, AxisType.Y);
+    private static final List<AxisType> VOLUME = List.of(AxisType.X, AxisType.Y, AxisType.Z);
+    private static final Framing VOLUMES = new Framing(VOLUME, false);
 
     static Stream<TrainingPlan> plans() {
         TrainingPlan planes = Method.NOISE2SELF.plan();
+        TrainingPlan volumes = Method.NOISE2SELF.plan(VOLUMES);
+        TrainingPlan pairs = Method.NEIGHBOR2NEIGHBOR.plan(VOLUMES).withObjective(new TargetError(Distance.SQUARED));
         return Stream.of(
             Stream.of(Method.values()).map(Method::plan),
+            Stream.of(Method.values()).map(method -> method.plan(VOLUMES)),
             Stream.of(planes.withFraming(new Framing(PLANE, true)), planes.withSampler(new BlindSpotGrid(4, true)),
                 planes.withSampler(new SchemeSampler(
                     new RandomBlindSpot(PLANE, 0.1, 1, BlindSpot.box(5, 1), new RandomNeighbour(3), 1))),
                 planes.withSampler(new SchemeSampler(
-                    new GridBlindSpot(PLANE, 4, BlindSpot.cross(3, 5), new NeighbourMedian(3), 1)))))
+                    new GridBlindSpot(PLANE, 4, BlindSpot.cross(3, 5), new NeighbourMedian(3), 1))),
+                volumes.withSampler(new SchemeSampler(
+                    new RandomBlindSpot(VOLUME, 0.05, 1, BlindSpot.box(1, 3, 1), new LocalNoise(2), 1))),
+                pairs.withSampler(new PairSampler(VOLUME, new NeighbourPair(VOLUME, 3))),
+                pairs.withSampler(new PairSampler(VOLUME, new FramePair(AxisType.Z, true, 3))),
+                pairs.withSampler(new PairSampler(VOLUME, new InterleavedPair(PLANE, true, 3)))))
             .flatMap(s -> s);
     }
 
     @ParameterizedTest
     @MethodSource("plans")
     void noTargetReachesThePredictionBesideIt(TrainingPlan plan) {
-        int[] size = {18, 14};
+        int[] size = plan.framing().dimensions() == 2 ? new int[]{18, 14} : new int[]{10, 6, 8};
         int channels = plan.framing().jointChannels() ? 2 : 1;
         Signature signature = new Signature(size.length, channels + plan.sampler().extraChannels(), channels);
         Architecture architecture = Architecture.of(new UNet(0, 3), signature);
