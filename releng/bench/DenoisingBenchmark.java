@@ -9,8 +9,7 @@ import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
 import org.selfscope.image.Progress;
 import org.selfscope.image.tiff.TiffReader;
-import org.selfscope.image.metric.AffineFit;
-import org.selfscope.image.metric.DataRange;
+import org.selfscope.image.metric.Comparison;
 import org.selfscope.image.metric.Psnr;
 import org.selfscope.image.metric.Ssim;
 import org.selfscope.learn.graph.Device;
@@ -86,9 +85,8 @@ public final class DenoisingBenchmark {
 
     /** After the affine map that fits best, since exposures differ; the range is that of the reference. */
     private static String score(Image image, Image reference) {
-        Image fitted = AffineFit.of(image, reference).apply(image);
-        double range = DataRange.of(reference);
-        return String.format(Locale.ROOT, "%8.2f %6.4f", Psnr.of(fitted, reference, range), Ssim.STANDARD.of(fitted, reference, range));
+        Comparison comparison = Comparison.of(image, reference).fitted();
+        return String.format(Locale.ROOT, "%8.2f %6.4f", Psnr.STANDARD.of(comparison), Ssim.STANDARD.of(comparison));
     }
 
     private static double cpuSeconds() {

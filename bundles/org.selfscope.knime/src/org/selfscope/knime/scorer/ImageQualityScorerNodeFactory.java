@@ -13,16 +13,22 @@ public final class ImageQualityScorerNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create()
         .name("Image Quality Scorer")
         .icon("scorer.png")
-        .shortDescription("Scores images against a reference: PSNR, SSIM and NRMSE.")
+        .shortDescription("Scores images against a reference: PSNR, SSIM, NRMSE, mutual information, resolution.")
         .fullDescription("""
             Tells how close images are to a reference, such as a long exposure of the same scene or a phantom without noise. Score the
             noisy image together with the restored one: the difference is what the restoration gained.
             <ul>
             <li><b>PSNR</b> (peak signal-to-noise ratio, dB): higher is better; 3 dB more is half the squared error. The peak is the
-            range of values in the reference.</li>
+            range of values, by default that of the reference.</li>
             <li><b>SSIM</b> (structural similarity): 1 is perfect; compares local means, contrasts and patterns with a Gaussian window
             (11 x 11 pixels, standard deviation 1.5).</li>
-            <li><b>NRMSE</b>: root of the mean squared error, divided by the range of the reference; 0 is perfect.</li>
+            <li><b>NRMSE</b>: root of the mean squared error, divided by the range of values; 0 is perfect.</li>
+            <li><b>MI</b> (mutual information, divided by the joint entropy, 256 x 256 bins): 1 is perfect.</li>
+            <li><b>SMI</b> (spectral mutual information): the same of the cosine coefficients, as published with SSI, or corrected: of their
+            logarithms without the constant one, so that brightness does not count.</li>
+            <li><b>FRC resolution</b> (Fourier ring correlation of XY planes): the finest period at which image and reference still agree,
+            correlation 1/7, in the unit of the axes or in pixels; lower is better, two pixels is the limit. The view shows the
+            correlation at every frequency and the power spectra.</li>
             </ul>
             <p>Numbers do not see everything: a restoration that invents a plausible structure may score well. Look at the images.</p>
             """)
@@ -33,9 +39,11 @@ public final class ImageQualityScorerNodeFactory extends DefaultNodeFactory {
             .execute(Execution.of(Scoring::execute)))
         .addView(ScoreView::declare)
         .nodeType(NodeType.Manipulator)
-        .keywords("psnr", "ssim", "nrmse", "rmse", "metric", "compare", "similarity", "ground truth", "benchmark")
+        .keywords("psnr", "ssim", "nrmse", "rmse", "metric", "compare", "similarity", "mutual information", "resolution", "frc", "ground truth", "benchmark")
         .addExternalResource("https://doi.org/10.1109/TIP.2003.819861",
-            "Z. Wang et al.: Image Quality Assessment: From Error Visibility to Structural Similarity (2004)");
+            "Z. Wang et al.: Image Quality Assessment: From Error Visibility to Structural Similarity (2004)")
+        .addExternalResource("https://doi.org/10.1016/j.jsb.2005.05.009",
+            "M. van Heel, M. Schatz: Fourier Shell Correlation Threshold Criteria (2005)");
 
     public ImageQualityScorerNodeFactory() {
         super(NODE);

@@ -2,7 +2,6 @@ package org.selfscope.knime.scorer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.knime.core.data.DataTableSpec;
@@ -43,8 +42,7 @@ final class ScorePictures {
 
     /** Takes an image of the current row. */
     void add(Optional<Image> image, String column, ScoreRow score) {
-        String text = score.isScored() ? String.format(Locale.ROOT, "PSNR %.2f dB, SSIM %.3f", score.psnr(), score.ssim()) : "no scores";
-        add(image, column, text);
+        add(image, column, score.text());
     }
 
     /** Draws the current row, the reference last. A row without images has no picture. */

@@ -1,67 +1,100 @@
 package org.selfscope.knime.scorer;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
+import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
 import org.selfscope.image.RestorationException;
-import org.selfscope.image.metric.DataRange;
-import org.selfscope.image.metric.Nrmse;
-import org.selfscope.image.metric.Psnr;
-import org.selfscope.image.metric.Ssim;
-import org.selfscope.knime.scorer.ImageQualityScorerParameters.IntensityFit;
+import org.selfscope.image.metric.Comparison;
+import org.selfscope.image.metric.RadialSpectra;
+import org.selfscope.image.metric.Resolution;
+import org.selfscope.image.metric.Score;
 
 /**
  * The scores of one image.
  *
- * @param psnr in dB
- * @param ssim up to 1
- * @param nrmse from 0
- * @param reason why there are no scores; null if there are
+ * @param results one for each chosen score
+ * @param spectra by frequency, empty unless the resolution was asked for and found
  */
-record ScoreRow(double psnr, double ssim, double nrmse, String reason) {
+record ScoreRow(List<Result> results, Optional<RadialSpectra> spectra) {
 
-    static final DataTableSpec SPEC = new DataTableSpec(new String[]{"Row", "Image", "PSNR (dB)", "SSIM", "NRMSE"},
-        new DataType[]{StringCell.TYPE, StringCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE});
+    /**
+     * One score.
+     *
+     * @param reason why there is none; null if there is
+     */
+    record Result(ScoreKind kind, double value, String reason) {
+
+        static Result of(ScoreKind kind, Score score, Comparison comparison) {
+            try {
+                return new Result(kind, score.of(comparison), null);
+            } catch (RestorationException e) {
+                return new Result(kind, Double.NaN, e.getMessage());
+            }
+        }
+
+        DataCell cell() {
+            return reason == null ? new DoubleCell(value) : new MissingCell(reason);
+        }
+
+        private String text() {
+            return String.format(Locale.ROOT, kind == ScoreKind.PSNR ? "PSNR %.2f dB" : kind.column() + " %.3f", value);
+        }
+    }
 
     /** An image that cannot be compared, for example of another size, has no scores but a reason. */
-    static ScoreRow of(Optional<Image> image, Optional<Image> reference, IntensityFit fit) {
+    static ScoreRow of(Optional<Image> image, Optional<Image> reference, ChosenScores chosen, Cancellation cancellation) {
         if (image.isEmpty() || reference.isEmpty()) {
-            return without(image.isEmpty() ? "The image is missing." : "The reference is missing.");
+            return without(image.isEmpty() ? "The image is missing." : "The reference is missing.", chosen);
         }
         try {
-            return of(fit.apply(image.get(), reference.get()), reference.get());
+            Comparison comparison = Comparison.of(image.get(), reference.get(), cancellation);
+            return of(chosen.fit().apply(comparison), chosen);
         } catch (RestorationException e) {
-            return without(e.getMessage());
+            return without(e.getMessage(), chosen);
         }
     }
 
-    private static ScoreRow of(Image image, Image reference) {
-        double range = DataRange.of(reference);
-        return new ScoreRow(Psnr.of(image, reference, range), Ssim.STANDARD.of(image, reference, range), Nrmse.of(image, reference, range),
-            null);
+    private static ScoreRow of(Comparison comparison, ChosenScores chosen) {
+        List<Result> results = chosen.kinds().stream().map(kind -> Result.of(kind, kind.score(chosen.range()), comparison)).toList();
+        boolean resolved = results.stream().anyMatch(r -> r.kind() == ScoreKind.RESOLUTION && r.reason() == null);
+        return new ScoreRow(results, resolved ? Optional.of(Resolution.STANDARD.correlation().of(comparison)) : Optional.empty());
     }
 
-    private static ScoreRow without(String reason) {
-        return new ScoreRow(Double.NaN, Double.NaN, Double.NaN, reason);
+    private static ScoreRow without(String reason, ChosenScores chosen) {
+        return new ScoreRow(chosen.kinds().stream().map(kind -> new Result(kind, Double.NaN, reason)).toList(), Optional.empty());
     }
 
-    boolean isScored() {
-        return reason == null;
+    /** Why a score is missing, empty if none is. */
+    Optional<String> reason() {
+        return results.stream().map(Result::reason).filter(Objects::nonNull).findFirst();
+    }
+
+    /** The first two scores, for a picture. */
+    String text() {
+        String text = results.stream().filter(r -> r.reason() == null).limit(2).map(Result::text).collect(Collectors.joining(", "));
+        return text.isEmpty() ? "no scores" : text;
     }
 
     DataRow row(String rowKey, String column) {
-        return new DefaultRow(rowKey + " " + column, new StringCell(rowKey), new StringCell(column), cell(psnr), cell(ssim), cell(nrmse));
-    }
-
-    private DataCell cell(double score) {
-        return isScored() ? new DoubleCell(score) : new MissingCell(reason);
+        List<DataCell> cells = new ArrayList<>(List.of(new StringCell(rowKey), new StringCell(column)));
+        for (Result result : results) {
+            cells.add(result.cell());
+            if (result.kind() == ScoreKind.RESOLUTION) {
+                cells.add(spectra.<DataCell>map(s -> new StringCell(s.unit())).orElseGet(() -> new MissingCell(result.reason())));
+            }
+        }
+        return new DefaultRow(rowKey + " " + column, cells);
     }
 }

@@ -28,7 +28,7 @@ final class Scoring {
         ImageQualityScorerParameters parameters = in.getParameters();
         images(in.getInTableSpec(0), parameters);
         reference(in.getInTableSpec(0), parameters);
-        out.setOutSpec(0, ScoreRow.SPEC);
+        out.setOutSpec(0, parameters.chosen().spec());
     }
 
     private static List<ImageColumn> images(DataTableSpec spec, ImageQualityScorerParameters parameters) throws InvalidSettingsException {
@@ -45,18 +45,21 @@ final class Scoring {
         BufferedDataTable table = in.getInTable(0);
         List<ImageColumn> columns = images(table.getDataTableSpec(), parameters);
         ImageColumn referenceColumn = reference(table.getDataTableSpec(), parameters);
-        BufferedDataContainer scores = exec.createDataContainer(ScoreRow.SPEC);
+        ChosenScores chosen = parameters.chosen();
+        BufferedDataContainer scores = exec.createDataContainer(chosen.spec());
         Unscored unscored = new Unscored();
         ScorePictures pictures = new ScorePictures(parameters.intensityFit.contrast(), exec);
+        ScoreCurves curves = new ScoreCurves(exec);
         for (DataRow row : table) {
             Optional<Image> reference = referenceColumn.read(row);
             for (ImageColumn column : columns) {
                 Execution.next(exec, scores.size(), table.size() * columns.size(), column.place(row));
                 Optional<Image> image = column.read(row);
-                ScoreRow score = ScoreRow.of(image, reference, parameters.intensityFit);
+                ScoreRow score = ScoreRow.of(image, reference, chosen, Execution.cancellation(exec));
                 unscored.count(score);
                 scores.addRowToTable(score.row(row.getKey().getString(), column.name()));
                 pictures.add(image, column.name(), score);
+                curves.add(row.getKey().getString(), column.name(), score.spectra());
             }
             pictures.finish(row.getKey().getString(), reference, referenceColumn.name());
         }
@@ -64,6 +67,6 @@ final class Scoring {
         unscored.warn(out);
         exec.setProgress(1, scores.size() == 1 ? "1 score" : scores.size() + " scores");
         out.setOutData(0, scores.getTable());
-        out.setInternalData(scores.getTable(), pictures.table());
+        out.setInternalData(scores.getTable(), pictures.table(), curves.table());
     }
 }

@@ -2,7 +2,7 @@ package org.selfscope.knime.scorer;
 
 import org.knime.node.DefaultModel.ExecuteOutput;
 
-/** Counts the images without scores, for one warning at the end. */
+/** Counts the images that lack scores, for one warning at the end. */
 final class Unscored {
 
     private long images;
@@ -13,15 +13,15 @@ final class Unscored {
 
     void count(ScoreRow score) {
         images++;
-        if (!score.isScored()) {
+        if (score.reason().isPresent()) {
             unscored++;
-            firstReason = firstReason == null ? score.reason() : firstReason;
+            firstReason = firstReason == null ? score.reason().get() : firstReason;
         }
     }
 
     void warn(ExecuteOutput out) {
         if (unscored > 0) {
-            out.setWarningMessage(unscored + " of " + images + " images have no scores. The first reason: " + firstReason);
+            out.setWarningMessage(unscored + " of " + images + " images lack scores. The first reason: " + firstReason);
         }
     }
 }

@@ -111,7 +111,8 @@ class DialogsTest {
                 assertTrue(choices.get().contains(control.value()), () -> control + " is " + control.value());
             }
         }
-        open(node, unknown(node)).controls().forEach(c -> c.choices().ifPresent(all -> assertEquals(List.of(), all)));
+        open(node, unknown(node)).controls().forEach(c -> c.choices().ifPresent(
+            all -> assertEquals(List.of(), all.stream().filter(TypedStringChoice.class::isInstance).toList(), "columns of no table")));
     }
 
     private static String id(Object choice) {

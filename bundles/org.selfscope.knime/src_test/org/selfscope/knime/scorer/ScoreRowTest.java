@@ -2,15 +2,19 @@ package org.selfscope.knime.scorer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.knime.core.node.InvalidSettingsException;
 import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
+import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
+import org.selfscope.image.metric.DataRange;
 import org.selfscope.knime.scorer.ImageQualityScorerParameters.IntensityFit;
 
 import net.imglib2.img.array.ArrayImgs;
@@ -27,36 +31,81 @@ class ScoreRowTest {
         return new Image(ArrayImgs.floats(values, width, SIZE), List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y)), "ramp", "");
     }
 
-    private static ScoreRow score(Image image, IntensityFit fit) {
-        return ScoreRow.of(Optional.of(image), Optional.of(ramp(1, 0, SIZE)), fit);
+    private static ChosenScores chosen(IntensityFit fit, ScoreKind... kinds) {
+        return new ChosenScores(List.of(kinds), DataRange.OF_REFERENCE, fit::apply);
+    }
+
+    private static ScoreRow score(Image image, IntensityFit fit, ScoreKind... kinds) {
+        return ScoreRow.of(Optional.of(image), Optional.of(ramp(1, 0, SIZE)), chosen(fit, kinds), Cancellation.NONE);
+    }
+
+    private static double value(ScoreRow row, ScoreKind kind) {
+        return row.results().stream().filter(r -> r.kind() == kind).findFirst().orElseThrow().value();
     }
 
     @Test
     void aConstantShiftHasTheErrorOfItsSize() {
-        ScoreRow row = score(ramp(1, 3, SIZE), IntensityFit.NONE);
-        assertEquals(3 / 30.0, row.nrmse(), 1e-6);
-        assertEquals(20, row.psnr(), 1e-4);
-        assertTrue(row.isScored());
+        ScoreRow row = score(ramp(1, 3, SIZE), IntensityFit.NONE, ScoreKind.NRMSE, ScoreKind.PSNR);
+        assertEquals(3 / 30.0, value(row, ScoreKind.NRMSE), 1e-6);
+        assertEquals(20, value(row, ScoreKind.PSNR), 1e-4);
+        assertTrue(row.reason().isEmpty());
+        assertTrue(row.spectra().isEmpty());
     }
 
     @Test
     void theAffineFitRemovesScaleAndShift() {
-        ScoreRow row = score(ramp(0.25, -7, SIZE), IntensityFit.AFFINE);
-        assertEquals(0, row.nrmse(), 1e-6);
-        assertEquals(1, row.ssim(), 1e-6);
+        ScoreRow row = score(ramp(0.25, -7, SIZE), IntensityFit.AFFINE, ScoreKind.values());
+        assertEquals(0, value(row, ScoreKind.NRMSE), 1e-6);
+        assertEquals(1, value(row, ScoreKind.SSIM), 1e-6);
+        assertEquals(1, value(row, ScoreKind.MUTUAL_INFORMATION), 1e-6);
+        assertEquals(1, value(row, ScoreKind.SPECTRAL_INFORMATION), 0.05);
+    }
+
+    @Test
+    void theResolutionComesWithItsUnitAndItsCurve() {
+        ScoreRow row = score(ramp(1, 0, SIZE), IntensityFit.NONE, ScoreKind.SSIM, ScoreKind.RESOLUTION);
+        assertEquals(2, value(row, ScoreKind.RESOLUTION), 1e-9);
+        assertEquals(SIZE / 2, row.spectra().orElseThrow().frequency().length);
+        assertEquals("px", row.row("Row0", "Image").getCell(4).toString());
+        assertEquals(chosen(IntensityFit.NONE, ScoreKind.SSIM, ScoreKind.RESOLUTION).spec().getNumColumns(),
+            row.row("Row0", "Image").getNumCells());
+    }
+
+    @Test
+    void aScoreThatTheImageIsTooSmallForLeavesTheOthers() {
+        Image small = new Image(ArrayImgs.floats(new float[]{1, 2, 3, 4}, 2, 2), List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y)), "", "");
+        ScoreRow row = ScoreRow.of(Optional.of(small), Optional.of(small), chosen(IntensityFit.NONE, ScoreKind.PSNR, ScoreKind.SSIM),
+            Cancellation.NONE);
+        assertEquals(Double.POSITIVE_INFINITY, value(row, ScoreKind.PSNR));
+        assertTrue(row.row("Row0", "Image").getCell(3).isMissing());
+        assertTrue(row.reason().orElseThrow().contains("smaller than the window"));
     }
 
     @Test
     void anotherSizeIsAReasonAndNoError() {
-        ScoreRow row = score(ramp(1, 0, SIZE + 1), IntensityFit.NONE);
-        assertFalse(row.isScored());
-        assertFalse(row.reason().isBlank());
+        ScoreRow row = score(ramp(1, 0, SIZE + 1), IntensityFit.NONE, ScoreKind.values());
+        assertFalse(row.reason().orElseThrow().isBlank());
+        assertTrue(row.row("Row0", "Image").stream().skip(2).allMatch(cell -> cell.isMissing()));
     }
 
     @Test
     void theReasonTellsWhatIsMissing() {
         Optional<Image> there = Optional.of(ramp(1, 0, SIZE));
-        assertEquals("The image is missing.", ScoreRow.of(Optional.empty(), there, IntensityFit.NONE).reason());
-        assertEquals("The reference is missing.", ScoreRow.of(there, Optional.empty(), IntensityFit.NONE).reason());
+        ChosenScores chosen = chosen(IntensityFit.NONE, ScoreKind.PSNR);
+        assertEquals("The image is missing.", ScoreRow.of(Optional.empty(), there, chosen, Cancellation.NONE).reason().get());
+        assertEquals("The reference is missing.", ScoreRow.of(there, Optional.empty(), chosen, Cancellation.NONE).reason().get());
+    }
+
+    @Test
+    void unknownOrNoScoresAreRefused() {
+        ImageQualityScorerParameters parameters = new ImageQualityScorerParameters();
+        parameters.scores = new String[0];
+        assertThrows(InvalidSettingsException.class, parameters::validate);
+        parameters.scores = new String[]{"BEAUTY"};
+        assertThrows(InvalidSettingsException.class, parameters::validate);
+        parameters.scores = new String[]{"RESOLUTION", "PSNR"};
+        assertEquals(List.of(ScoreKind.PSNR, ScoreKind.RESOLUTION), parameters.chosen().kinds());
+        parameters.rangeValue = 0;
+        assertThrows(InvalidSettingsException.class, parameters::validate);
     }
 }

@@ -98,10 +98,18 @@ class ViewsTest {
     void everyScoreIsARowAndEveryRowAPicture() throws IOException, InterruptedException {
         String document = browser().document(scores, 800, 600);
         List<String> cells = all(CELL, document, 1);
-        assertEquals(10, cells.size(), cells.toString());
+        assertEquals(14, cells.size(), cells.toString());
         assertEquals(List.of("filaments-1", "Image"), cells.subList(0, 2));
-        assertTrue(Double.parseDouble(cells.get(7)) > Double.parseDouble(cells.get(2)), "the restored image is not better: " + cells);
+        assertTrue(Double.parseDouble(cells.get(9)) > Double.parseDouble(cells.get(2)), "the restored image is not better: " + cells);
         assertEquals(1, all(Pattern.compile("<img "), document, 0).size());
+    }
+
+    @Test
+    void everyScoredImageHasItsRingCorrelationAndSpectra() throws IOException, InterruptedException {
+        String document = browser().document(scores, 800, 600);
+        for (String curve : List.of("correlation", "reference", "power")) {
+            assertEquals(2, all(Pattern.compile("class=\"curve " + curve + "\" d=\"M[\\d. ML]+\""), document, 0).size(), curve);
+        }
     }
 
     @Test

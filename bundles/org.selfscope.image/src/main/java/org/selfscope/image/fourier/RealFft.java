@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.jtransforms.fft.FloatFFT_1D;
-import org.jtransforms.utils.CommonUtils;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 
@@ -22,12 +21,6 @@ public final class RealFft {
     /** Adjacent lines that are gathered together, so that every cache line read is used whole. */
     private static final int BATCH = 16;
 
-    static {
-        // The threads of JTransforms would outlive us, and they are of no use: the lines of a block keep all cores busy.
-        CommonUtils.setThreadsBeginN_1D_FFT_2Threads(Long.MAX_VALUE);
-        CommonUtils.setThreadsBeginN_1D_FFT_4Threads(Long.MAX_VALUE);
-    }
-
     private final int[] size;
 
     private final FloatFFT_1D[] axes;
@@ -39,7 +32,7 @@ public final class RealFft {
     public RealFft(int... size) {
         length(size);
         this.size = size.clone();
-        this.axes = Arrays.stream(size).mapToObj(FloatFFT_1D::new).toArray(FloatFFT_1D[]::new);
+        this.axes = Arrays.stream(size).mapToObj(Lines::fourier).toArray(FloatFFT_1D[]::new);
     }
 
     /** Size of the blocks. */

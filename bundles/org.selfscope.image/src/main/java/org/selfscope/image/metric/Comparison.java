@@ -1,26 +1,49 @@
 package org.selfscope.image.metric;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
+import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 
-import net.imglib2.Cursor;
-import net.imglib2.type.numeric.RealType;
-import net.imglib2.view.Views;
+/**
+ * An image beside its reference, of the same size and order of axes: what scores are given. Remembers what several scores need, so that
+ * the images are read less often: give the same comparison to all of them. For one thread.
+ */
+public final class Comparison {
 
-/** What all scores ask of an image and its reference. */
-final class Comparison {
+    private final Side image;
 
-    private Comparison() {
+    private final Side reference;
+
+    private final Cancellation cancellation;
+
+    private final Map<FourierCorrelation, RadialSpectra> spectra = new HashMap<>();
+
+    private Moments moments;
+
+    private Comparison(Side image, Side reference, Cancellation cancellation) {
+        this.image = image;
+        this.reference = reference;
+        this.cancellation = cancellation;
     }
 
     /** @throws RestorationException of kind IMAGE if the sizes differ along any axis, or the axes are in different order */
-    static void requireSameSize(Image image, Image reference) {
+    public static Comparison of(Image image, Image reference) {
+        return of(image, reference, Cancellation.NONE);
+    }
+
+    /**
+     * @param cancellation asked for every block
+     * @throws RestorationException of kind IMAGE if the sizes differ along any axis, or the axes are in different order
+     */
+    public static Comparison of(Image image, Image reference, Cancellation cancellation) {
         boolean sameOrder = extendedInOrder(image).equals(extendedInOrder(reference));
         boolean sameSizes = Arrays.stream(AxisType.values()).allMatch(type -> image.size(type) == reference.size(type));
         if (!sameOrder || !sameSizes) {
@@ -29,36 +52,45 @@ final class Comparison {
                     + reference.describeAxes() + ") differ in size or order of the axes.",
                 "Choose the reference that belongs to the image.");
         }
+        return new Comparison(Side.of(image), Side.of(reference), cancellation);
     }
 
-    /** @throws RestorationException of kind SETTING if the range is not a number above 0 */
-    static void requireRange(double range) {
-        if (!(range > 0 && range < Double.POSITIVE_INFINITY)) {
-            throw new RestorationException(Kind.SETTING, "The range of values is " + range + ", but scores need a range above 0.",
-                "Set the range of values, such as 255 for 8 bit; a constant or damaged reference has none of its own.");
-        }
+    /**
+     * The same with the image scaled and shifted so that it comes closest to the reference, see {@link AffineFit}. The pixels are mapped
+     * when they are read.
+     */
+    public Comparison fitted() {
+        return new Comparison(image.with(AffineFit.of(this)), reference, cancellation);
     }
 
-    /** @throws RestorationException of kind IMAGE if the sizes differ or there are values that are not finite */
-    static double meanSquaredError(Image image, Image reference) {
-        requireSameSize(image, reference);
-        Cursor<? extends RealType<?>> a = Views.flatIterable(image.pixels()).cursor();
-        Cursor<? extends RealType<?>> b = Views.flatIterable(reference.pixels()).cursor();
-        double sum = 0;
-        while (a.hasNext()) {
-            double difference = requireFinite(a.next().getRealDouble(), image) - requireFinite(b.next().getRealDouble(), reference);
-            sum += difference * difference;
-        }
-        return sum / image.size();
+    Side image() {
+        return image;
     }
 
-    static double requireFinite(double value, Image image) {
-        if (!Double.isFinite(value)) {
-            throw new RestorationException(Kind.IMAGE,
-                "The image \"" + image.name() + "\" contains the value " + value + ", so it has no score.",
-                "Replace NaN and infinite values before scoring.");
+    Side reference() {
+        return reference;
+    }
+
+    Cancellation cancellation() {
+        return cancellation;
+    }
+
+    /** Computed once, in a pass through both images. */
+    Moments moments() {
+        if (moments == null) {
+            moments = Moments.of(this);
         }
-        return value;
+        return moments;
+    }
+
+    /** Computed once for each kind, in a pass through both images. */
+    RadialSpectra spectra(FourierCorrelation kind) {
+        RadialSpectra known = spectra.get(kind);
+        if (known == null) {
+            known = kind.compute(this);
+            spectra.put(kind, known);
+        }
+        return known;
     }
 
     private static List<AxisType> extendedInOrder(Image image) {

@@ -1,26 +1,27 @@
 package org.selfscope.image.metric;
 
-import org.selfscope.image.Image;
-import org.selfscope.image.RestorationException;
+/**
+ * Root of the mean squared error over all pixels, divided by a measure of the reference: 0 for equal images.
+ *
+ * @param norm what the error is divided by, see the constants; like a range, it must be above 0
+ */
+public record Nrmse(DataRange norm) implements Score {
 
-/** Root of the mean squared error over all pixels, divided by the range of values: 0 for equal images. */
-public final class Nrmse {
+    /** Divided by the range of the reference: largest minus smallest value. */
+    public static final Nrmse STANDARD = new Nrmse(DataRange.OF_REFERENCE);
 
-    private Nrmse() {
-    }
+    /** Divided by the root of the mean square of the reference: the Euclidean norm. */
+    public static final Nrmse EUCLIDEAN = new Nrmse(comparison -> comparison.moments().rootMeanSquareY());
 
-    /** With the range of the reference, see {@link DataRange}. */
-    public static double of(Image image, Image reference) {
-        return of(image, reference, DataRange.of(reference));
-    }
+    /** Divided by the mean of the reference. */
+    public static final Nrmse MEAN = new Nrmse(comparison -> comparison.moments().meanY());
 
-    /**
-     * @param range difference between the largest and the smallest value that count as signal
-     * @throws RestorationException of kind IMAGE if sizes differ or values are not finite, of kind SETTING if the range is not above 0
-     */
-    public static double of(Image image, Image reference, double range) {
-        double error = Comparison.meanSquaredError(image, reference);
-        Comparison.requireRange(range);
-        return Math.sqrt(error) / range;
+    /** Divided by the standard deviation (of the population) of the reference: the root of the part of its variance that is missed. */
+    public static final Nrmse DEVIATION = new Nrmse(comparison -> comparison.moments().deviationY());
+
+    @Override
+    public double of(Comparison comparison) {
+        double error = comparison.moments().meanSquaredError();
+        return Math.sqrt(error) / norm.required(comparison);
     }
 }

@@ -1,130 +1,128 @@
 package org.selfscope.image.metric;
 
-import org.selfscope.image.Floats;
-import org.selfscope.image.Image;
-import org.selfscope.image.Planes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
-
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
+import org.selfscope.image.tile.Support;
+import org.selfscope.image.tile.Tile;
+import org.selfscope.image.tile.TilePlan;
 
 /**
  * Structural similarity (Wang, Bovik, Sheikh, Simoncelli, IEEE Transactions on Image Processing 13, 2004), equation 13 with K1 = 0.01 and
- * K2 = 0.03: 1 for equal images. Of every XY plane the mean over its windows; of a stack the mean over its planes. Means, variances and
- * covariance are weighted by the window, whose weights sum to 1 (so the variance is that of a population, not of a sample).
+ * K2 = 0.03: 1 for equal images. The mean over the windows of every plane or volume, and over all of these. Means, variances and covariance
+ * are weighted by the window. Same numbers as {@code structural_similarity} of scikit-image where that has the same window and range; it
+ * counts {@link Border#INSIDE} always.
  *
  * @param window which pixels around a position count how much
  * @param border which positions count
+ * @param extent whether windows are flat or have a depth
+ * @param range L in the paper
  */
-public record Ssim(Window window, Border border) {
+public record Ssim(SsimWindow window, Border border, Extent extent, DataRange range) implements Score {
 
-    /** As in the paper: Gaussian window, only inside the image. */
-    public static final Ssim STANDARD = new Ssim(Window.GAUSSIAN, Border.INSIDE);
+    /** As in the paper: Gaussian window, flat, only inside the image; with the range of the reference. */
+    public static final Ssim STANDARD =
+        new Ssim(SsimWindow.Gaussian.STANDARD, Border.INSIDE, Extent.PLANES, DataRange.OF_REFERENCE);
 
     private static final double K1 = 0.01;
 
     private static final double K2 = 0.03;
 
-    /** Weights around a position. */
-    public enum Window {
-
-        /** 11 x 11 pixels, Gaussian with standard deviation 1.5 pixels, as in the paper. */
-        GAUSSIAN,
-
-        /** 7 x 7 pixels of equal weight. */
-        UNIFORM;
-
-        /** Weights along one axis; the window is their product along X and Y. */
-        double[] weights() {
-            double[] weights = new double[this == GAUSSIAN ? 11 : 7];
-            double sum = 0;
-            for (int i = 0; i < weights.length; i++) {
-                double distance = i - weights.length / 2;
-                weights[i] = this == GAUSSIAN ? Math.exp(-distance * distance / (2 * 1.5 * 1.5)) : 1;
-                sum += weights[i];
-            }
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] /= sum;
-            }
-            return weights;
-        }
-    }
+    /** Pixels of a tile with its rim, for planes and volumes: some of these fit into a cache, and the rim is a small part of it. */
+    private static final int TILE = 1 << 16;
 
     /** Positions that count. */
     public enum Border {
 
-        /** Those whose window lies in the image. Needs planes at least as large as the window. */
+        /** Those whose window lies in the image. Needs images at least as large as the window. */
         INSIDE,
 
         /** All; beyond the border lies the mirror image, without repeating the border pixel. For small images. */
         MIRROR
     }
 
-    /** With the range of the reference, see {@link DataRange}. */
-    public double of(Image image, Image reference) {
-        return of(image, reference, DataRange.of(reference));
-    }
-
-    /**
-     * @param range difference between the largest and the smallest value that count as signal, such as 255 for 8 bit
-     * @throws RestorationException of kind IMAGE if sizes differ, values are not finite, or planes are smaller than the window; of kind
-     *             SETTING if the range is not above 0
-     */
-    public double of(Image image, Image reference, double range) {
-        Comparison.requireSameSize(image, reference);
-        Comparison.requireRange(range);
-        Planes images = new Planes(image);
-        Planes references = new Planes(reference);
+    @Override
+    public double of(Comparison comparison) {
+        long[] size = comparison.image().size(extent);
+        TilePlan plan = plan(comparison.image(), size);
+        double squaredRange = Math.pow(range.required(comparison), 2);
+        Formula formula = new Formula(new WindowMean(window.weights()), window.correction(size.length), K1 * K1 * squaredRange,
+            K2 * K2 * squaredRange);
+        long count = comparison.image().count(extent);
+        List<Double> sums = LongStream.range(0, count * plan.count()).parallel().mapToObj(i -> {
+            comparison.cancellation().check();
+            return formula.sum(comparison, extent, i / plan.count(), plan.tile(i % plan.count()));
+        }).toList();
         double sum = 0;
-        for (long i = 0; i < images.count(); i++) {
-            RandomAccessibleInterval<? extends RealType<?>> plane = images.get(i);
-            WindowMean mean = new WindowMean((int)plane.dimension(0), (int)plane.dimension(1), window.weights(), border);
-            requireWindow(mean, image);
-            sum += ofPlane(values(plane, image), values(references.get(i), reference), mean, range);
+        for (double part : sums) {
+            sum += part;
         }
-        return sum / images.count();
+        return sum / count / positions(size);
     }
 
-    private static double ofPlane(double[] x, double[] y, WindowMean mean, double range) {
-        double[] mx = mean.of(x);
-        double[] my = mean.of(y);
-        double[] xx = mean.of(product(x, x));
-        double[] yy = mean.of(product(y, y));
-        double[] xy = mean.of(product(x, y));
-        double c1 = K1 * range * K1 * range;
-        double c2 = K2 * range * K2 * range;
-        double sum = 0;
-        for (int i = 0; i < mx.length; i++) {
-            double means = mx[i] * my[i];
-            double squares = mx[i] * mx[i] + my[i] * my[i];
-            sum += (2 * means + c1) * (2 * (xy[i] - means) + c2) / ((squares + c1) * (xx[i] + yy[i] - squares + c2));
-        }
-        return sum / mx.length;
-    }
-
-    private static double[] product(double[] a, double[] b) {
-        double[] product = new double[a.length];
-        for (int i = 0; i < a.length; i++) {
-            product[i] = a[i] * b[i];
-        }
-        return product;
-    }
-
-    private static double[] values(RandomAccessibleInterval<? extends RealType<?>> plane, Image image) {
-        float[] floats = Floats.of(plane);
-        double[] values = new double[floats.length];
-        for (int i = 0; i < floats.length; i++) {
-            values[i] = Comparison.requireFinite(floats[i], image);
-        }
-        return values;
-    }
-
-    private static void requireWindow(WindowMean mean, Image image) {
-        if (!mean.fits()) {
-            throw new RestorationException(Kind.IMAGE, "The image \"" + image.name() + "\" (" + image.describeAxes()
-                + ") is smaller than the window of the structural similarity, " + mean.length() + " pixels.",
+    private TilePlan plan(Side image, long[] size) {
+        int radius = window.length() / 2;
+        int inset = inset();
+        if (Arrays.stream(size).anyMatch(s -> s <= 2 * inset)) {
+            throw new RestorationException(Kind.IMAGE, "The image \"" + image.image().name() + "\" (" + image.image().describeAxes()
+                + ") is smaller than the window of the structural similarity, " + window.length() + " pixels.",
                 "Mirror the border, or use the peak signal-to-noise ratio.");
+        }
+        long[] min = Arrays.stream(size).map(s -> inset).toArray();
+        long[] max = Arrays.stream(size).map(s -> s - 1 - inset).toArray();
+        return new TilePlan(Support.isotropic(size.length, radius, 1, 1), min, max, TILE);
+    }
+
+    private int inset() {
+        return border == Border.INSIDE ? window.length() / 2 : 0;
+    }
+
+    private double positions(long[] size) {
+        return Arrays.stream(size).mapToDouble(s -> s - 2 * inset()).reduce(1, (a, b) -> a * b);
+    }
+
+    /** Equation 13 of the paper, summed over the positions of a tile. */
+    private record Formula(WindowMean mean, double correction, double c1, double c2) {
+
+        double sum(Comparison comparison, Extent extent, long index, Tile tile) {
+            int radius = mean.weights().length / 2;
+            long[] min = Arrays.stream(tile.outMin()).map(m -> m - radius).toArray();
+            int[] size = Arrays.stream(tile.outSize()).map(s -> s + 2 * radius).toArray();
+            double[] x = comparison.image().read(extent, index, min, size);
+            double[] y = comparison.reference().read(extent, index, min, size);
+            return sum(mean.of(x, size), mean.of(y, size), mean.of(squares(x, y), size), mean.of(products(x, y), size));
+        }
+
+        /** @param squares means of x^2 + y^2, since the variances are needed together only */
+        private double sum(double[] mx, double[] my, double[] squares, double[] products) {
+            double sum = 0;
+            for (int i = 0; i < mx.length; i++) {
+                double meanProduct = mx[i] * my[i];
+                double meanSquares = mx[i] * mx[i] + my[i] * my[i];
+                double variances = correction * (squares[i] - meanSquares);
+                double covariance = correction * (products[i] - meanProduct);
+                sum += (2 * meanProduct + c1) * (2 * covariance + c2) / ((meanSquares + c1) * (variances + c2));
+            }
+            return sum;
+        }
+
+        private static double[] squares(double[] x, double[] y) {
+            double[] squares = new double[x.length];
+            for (int i = 0; i < x.length; i++) {
+                squares[i] = x[i] * x[i] + y[i] * y[i];
+            }
+            return squares;
+        }
+
+        private static double[] products(double[] x, double[] y) {
+            double[] products = new double[x.length];
+            for (int i = 0; i < x.length; i++) {
+                products[i] = x[i] * y[i];
+            }
+            return products;
         }
     }
 }

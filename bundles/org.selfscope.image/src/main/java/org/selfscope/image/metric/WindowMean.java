@@ -1,56 +1,59 @@
 package org.selfscope.image.metric;
 
-import org.selfscope.image.tile.Mirror;
+import java.util.Arrays;
 
-/** Weighted means of a plane (x fastest) in a sliding window, the product of the same weights along both axes. */
-final class WindowMean {
+/**
+ * Weighted means of a block in a sliding window, the product of the same symmetric weights along every axis, at the positions whose window
+ * lies in the block.
+ *
+ * @param weights odd number
+ */
+record WindowMean(double[] weights) {
 
-    private final int width;
+    /** Values that are worked on together, so that they stay in the cache. */
+    private static final int CHUNK = 1024;
 
-    private final int height;
-
-    private final double[] weights;
-
-    /** Positions before the border at which windows are centred first. */
-    private final int inset;
-
-    WindowMean(int width, int height, double[] weights, Ssim.Border border) {
-        this.width = width;
-        this.height = height;
-        this.weights = weights;
-        this.inset = border == Ssim.Border.INSIDE ? weights.length / 2 : 0;
+    /**
+     * @param block first axis fastest
+     * @param size of the block along each axis
+     * @return smaller by the window less one along each axis
+     */
+    double[] of(double[] block, int[] size) {
+        double[] means = block;
+        int[] current = size.clone();
+        for (int d = 0; d < size.length; d++) {
+            means = along(d, means, current);
+            current[d] -= weights.length - 1;
+        }
+        return means;
     }
 
-    /** Whether there is a position at all. */
-    boolean fits() {
-        return width > 2 * inset && height > 2 * inset;
-    }
-
-    int length() {
-        return weights.length;
-    }
-
-    /** The means at all positions. */
-    double[] of(double[] plane) {
-        double[] rows = along(plane, width, 1, height, width, 1, width - 2 * inset);
-        return along(rows, height, width - 2 * inset, width - 2 * inset, 1, width - 2 * inset, 1);
-    }
-
-    /** Means along one axis of a given size and stride, for each of some lines; written with strides of their own. */
-    private double[] along(double[] in, int size, int stride, int lines, int lineStride, int outStride, int outLineStride) {
-        int positions = size - 2 * inset;
-        int first = inset - weights.length / 2;
-        long[] mirrored = Mirror.indices(first, positions + weights.length - 1, size);
-        double[] out = new double[positions * lines];
-        for (int line = 0; line < lines; line++) {
-            for (int p = 0; p < positions; p++) {
-                double sum = 0;
-                for (int k = 0; k < weights.length; k++) {
-                    sum += weights[k] * in[line * lineStride + (int)mirrored[p + k] * stride];
-                }
-                out[line * outLineStride + p * outStride] = sum;
+    private double[] along(int d, double[] in, int[] size) {
+        int stride = Arrays.stream(size, 0, d).reduce(1, (a, b) -> a * b);
+        int inLine = size[d] * stride;
+        int outLine = (size[d] - weights.length + 1) * stride;
+        double[] out = new double[in.length / inLine * outLine];
+        for (int line = 0; line < in.length / inLine; line++) {
+            for (int from = 0; from < outLine; from += CHUNK) {
+                add(in, line * inLine + from, stride, out, line * outLine + from, Math.min(CHUNK, outLine - from));
             }
         }
         return out;
+    }
+
+    /** Means of values that lie a stride apart, for some windows side by side. */
+    private void add(double[] in, int start, int stride, double[] out, int outStart, int count) {
+        int centre = weights.length / 2;
+        for (int i = 0; i < count; i++) {
+            out[outStart + i] = weights[centre] * in[start + centre * stride + i];
+        }
+        for (int k = 0; k < centre; k++) {
+            double weight = weights[k];
+            int before = start + k * stride;
+            int after = start + (weights.length - 1 - k) * stride;
+            for (int i = 0; i < count; i++) {
+                out[outStart + i] += weight * (in[before + i] + in[after + i]);
+            }
+        }
     }
 }

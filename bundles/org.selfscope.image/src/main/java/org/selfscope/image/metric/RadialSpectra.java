@@ -1,0 +1,110 @@
+package org.selfscope.image.metric;
+
+/**
+ * Power spectra of two images and the correlation between them, in rings or shells of equal width, from the first ring beside frequency 0 to
+ * the Nyquist frequency.
+ *
+ * @param frequency of each ring, in periods per unit
+ * @param correlation Fourier ring or shell correlation, -1..1
+ * @param imagePower mean power of the image in a ring; white noise has its variance everywhere
+ * @param referencePower the same of the reference
+ * @param samples number of frequencies in a ring of one block, both of every conjugate pair counted
+ * @param unit of lengths, such as "µm"; "px" without calibration
+ */
+public record RadialSpectra(double[] frequency, double[] correlation, double[] imagePower, double[] referencePower, long[] samples,
+    String unit) {
+
+    /** Up to which frequency two images agree. */
+    public enum Threshold {
+
+        /** 1/7: where the mean of both images has a correlation of 1/2 with the truth (Rosenthal and Henderson 2003). */
+        ONE_SEVENTH {
+            @Override
+            double at(long samples) {
+                return 1 / 7.;
+            }
+        },
+
+        /**
+         * Half a bit of information for each sample (van Heel and Schatz, Journal of Structural Biology 151, 2005, equation 17):
+         * {@code (0.2071 + 1.9102 / sqrt(n)) / (1.2071 + 0.9102 / sqrt(n))} with n samples in the ring.
+         */
+        HALF_BIT {
+            @Override
+            double at(long samples) {
+                double root = Math.sqrt(samples);
+                return (0.2071 + 1.9102 / root) / (1.2071 + 0.9102 / root);
+            }
+        };
+
+        /** The smallest correlation of a ring with that many samples. */
+        abstract double at(long samples);
+    }
+
+    public RadialSpectra {
+        frequency = frequency.clone();
+        correlation = correlation.clone();
+        imagePower = imagePower.clone();
+        referencePower = referencePower.clone();
+        samples = samples.clone();
+    }
+
+    @Override
+    public double[] frequency() {
+        return frequency.clone();
+    }
+
+    @Override
+    public double[] correlation() {
+        return correlation.clone();
+    }
+
+    @Override
+    public double[] imagePower() {
+        return imagePower.clone();
+    }
+
+    @Override
+    public double[] referencePower() {
+        return referencePower.clone();
+    }
+
+    @Override
+    public long[] samples() {
+        return samples.clone();
+    }
+
+    /** The threshold in every ring. */
+    public double[] threshold(Threshold threshold) {
+        double[] values = new double[samples.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = threshold.at(samples[i]);
+        }
+        return values;
+    }
+
+    /**
+     * The period, in {@link #unit}, at which the correlation first falls below a threshold, interpolated linearly between rings. Where it
+     * never does, the period at the last ring: the pixels are too large to tell. Infinite where already the first ring is below.
+     */
+    public double resolution(Threshold threshold) {
+        double[] limits = threshold(threshold);
+        for (int i = 0; i < correlation.length; i++) {
+            double below = limits[i] - correlation[i];
+            if (below > 0) {
+                if (i == 0) {
+                    return Double.POSITIVE_INFINITY;
+                }
+                double above = correlation[i - 1] - limits[i - 1];
+                double crossing = frequency[i - 1] + (frequency[i] - frequency[i - 1]) * above / (above + below);
+                return 1 / crossing;
+            }
+        }
+        return correlation.length == 0 ? Double.POSITIVE_INFINITY : 1 / frequency[frequency.length - 1];
+    }
+
+    /** The same with other correlations. */
+    RadialSpectra withCorrelation(double[] other) {
+        return new RadialSpectra(frequency, other, imagePower, referencePower, samples, unit);
+    }
+}

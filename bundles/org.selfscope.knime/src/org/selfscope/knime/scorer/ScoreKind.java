@@ -1,0 +1,57 @@
+package org.selfscope.knime.scorer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.widget.choices.StringChoice;
+import org.knime.node.parameters.widget.choices.StringChoicesProvider;
+import org.selfscope.image.metric.DataRange;
+import org.selfscope.image.metric.MutualInformation;
+import org.selfscope.image.metric.Nrmse;
+import org.selfscope.image.metric.Psnr;
+import org.selfscope.image.metric.Resolution;
+import org.selfscope.image.metric.Score;
+import org.selfscope.image.metric.SpectralMutualInformation;
+import org.selfscope.image.metric.Ssim;
+
+/** The scores that can be chosen; each has a column. */
+enum ScoreKind {
+
+    PSNR("PSNR (dB)", Psnr::new),
+    SSIM("SSIM", range -> new Ssim(Ssim.STANDARD.window(), Ssim.STANDARD.border(), Ssim.STANDARD.extent(), range)),
+    NRMSE("NRMSE", Nrmse::new),
+    MUTUAL_INFORMATION("MI", range -> MutualInformation.STANDARD),
+    SPECTRAL_INFORMATION_PUBLISHED("SMI (as published)", range -> SpectralMutualInformation.AS_PUBLISHED),
+    SPECTRAL_INFORMATION("SMI (corrected)", range -> SpectralMutualInformation.CORRECTED),
+    RESOLUTION("FRC resolution (1/7)", range -> Resolution.STANDARD);
+
+    static final List<ScoreKind> DEFAULT = List.of(PSNR, SSIM, NRMSE);
+
+    private final String column;
+
+    private final Function<DataRange, Score> score;
+
+    ScoreKind(String column, Function<DataRange, Score> score) {
+        this.column = column;
+        this.score = score;
+    }
+
+    String column() {
+        return column;
+    }
+
+    Score score(DataRange range) {
+        return score.apply(range);
+    }
+
+    /** Offers all scores in a dialog. */
+    static final class Choices implements StringChoicesProvider {
+
+        @Override
+        public List<StringChoice> computeState(NodeParametersInput input) {
+            return Arrays.stream(values()).map(kind -> new StringChoice(kind.name(), kind.column)).toList();
+        }
+    }
+}
