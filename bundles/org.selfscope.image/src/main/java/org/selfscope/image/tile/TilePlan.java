@@ -54,6 +54,16 @@ public final class TilePlan implements Iterable<Tile> {
         return Arrays.stream(cuts).mapToLong(Cut::count).reduce(1, Math::multiplyExact);
     }
 
+    /** Number of tiles along an axis. */
+    long count(int d) {
+        return cuts[d].count();
+    }
+
+    /** Size of the outputs along an axis, but for the last tile's, which may be smaller. */
+    long core(int d) {
+        return cuts[d].core();
+    }
+
     /** @param index 0..count-1; the first axis varies fastest */
     public Tile tile(long index) {
         if (index < 0 || index >= count()) {
