@@ -117,14 +117,18 @@ final class DefaultNodeModel extends NodeModel implements PortObjectHolder, View
     }
 
     @Override
-    public Optional<ViewContent> view() throws IOException {
+    public Optional<ViewContent> view(NodeSettingsRO settings) throws IOException, InvalidSettingsException {
         if (view == null || view.page().getContentType() != ContentType.HTML) {
             return Optional.empty();
         }
-        NodeParameters viewParameters = hasViewParameters() ? Defaults.create(view.parametersClass()) : null;
+        NodeParameters viewParameters = hasViewParameters() ? viewParameters(settings) : null;
         try (InputStream page = view.page().getInputStream()) {
             return Optional.of(new ViewContent(new String(page.readAllBytes(), StandardCharsets.UTF_8), initialViewData(viewParameters)));
         }
+    }
+
+    private NodeParameters viewParameters(NodeSettingsRO settings) throws InvalidSettingsException {
+        return settings == null ? Defaults.create(view.parametersClass()) : ParametersPersistence.load(view.parametersClass(), settings);
     }
 
     @Override

@@ -71,12 +71,16 @@ class DefaultViewTest {
     }
 
     @Test
-    void theModelGivesPageAndDataToWhoeverShowsTheView() throws IOException {
+    void theModelGivesPageAndDataToWhoeverShowsTheView() throws Exception {
         DefaultNodeModel model = (DefaultNodeModel)new DefaultNodeFactoryTest.TestFactory(node().addView(DefaultViewTest::view))
             .createNodeModel();
         model.setInternalPortObjects(new PortObject[3]);
-        assertEquals(Optional.of(new ViewContent("<p>µ</p>", "Losses3")), model.view());
-        assertEquals(Optional.empty(), ((DefaultNodeModel)new DefaultNodeFactoryTest.TestFactory(node()).createNodeModel()).view());
+        assertEquals(Optional.of(new ViewContent("<p>µ</p>", "Losses3")), model.view(null));
+        NodeSettings settings = new NodeSettings("view");
+        settings.addString("title", "Scores");
+        assertEquals(Optional.of(new ViewContent("<p>µ</p>", "Scores3")), model.view(settings));
+        assertEquals(Optional.empty(),
+            ((DefaultNodeModel)new DefaultNodeFactoryTest.TestFactory(node()).createNodeModel()).view(null));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.selfscope.headless.RunFailure;
 import org.selfscope.headless.console.NodeLines;
+import org.selfscope.headless.execution.Reset;
 import org.selfscope.headless.execution.WorkflowRun;
 import org.selfscope.headless.load.WorkflowLoader;
 import org.selfscope.headless.node.Workflow;
@@ -61,7 +62,7 @@ final class RoundTrip {
         WorkflowRun run = new WorkflowRun(loaded, new NodeLines(out, surroundings.terminal()));
         surroundings.cancellation().affects(run::cancel);
         run.configure();
-        run.execute();
+        run.execute(false);
         workflow.nodes().stream().filter(n -> loaded.node(n.id()).map(l -> l.state() != n.state()).orElse(true))
             .forEach(n -> problems.add(n.title() + " was " + n.state() + " and is not so when the workflow runs again."));
     }

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.knime.core.node.InvalidSettingsException;
 import org.selfscope.headless.ExitCode;
 import org.selfscope.headless.RunFailure;
 import org.selfscope.headless.console.NodeLines;
 import org.selfscope.headless.console.Summary;
+import org.selfscope.headless.execution.Reset;
 import org.selfscope.headless.execution.WorkflowRun;
 import org.selfscope.headless.expectation.Expectations;
 import org.selfscope.headless.load.SettingEdits;
@@ -84,17 +86,20 @@ final class Session {
         options.variables().stream().filter(v -> loaded.variables().stream().noneMatch(k -> k.name().equals(v.name())))
             .forEach(v -> Log.add(Level.WARN, "BatchExecutor",
                 "The workflow variable is potentially unused (not defined in workflow): \"" + v.name() + "\" (" + v.type() + ")", null));
-        Workflow workflow = loaded.with(options.variables());
-        if (options.has(Flag.RESET)) {
-            reset(workflow);
+        if (loaded.file().credentials().stream().anyMatch(c -> !options.credentials().contains(c))) {
+            Log.add(Level.ERROR, "BatchExecutor", "No console for credential prompt available", null);
         }
-        SettingEdits.apply(options.edits(), workflow);
+        Workflow workflow = loaded.with(options.variables());
+        resetAndEdit(workflow);
         return workflow;
     }
 
-    private static void reset(Workflow workflow) throws RunFailure {
+    private void resetAndEdit(Workflow workflow) throws RunFailure {
         try {
-            Reset.all(workflow);
+            if (options.has(Flag.RESET)) {
+                Reset.all(workflow);
+            }
+            SettingEdits.apply(options.edits(), workflow);
         } catch (IOException e) {
             throw new RunFailure(ExitCode.EXECUTION, "The workflow could not be reset: " + e.getMessage(), e);
         }
@@ -105,7 +110,9 @@ final class Session {
         surroundings.cancellation().affects(run::cancel);
         run.configure();
         if (!options.has(Flag.NO_EXECUTE)) {
-            run.execute();
+            try (CancelFile file = CancelFile.watch(surroundings.workspace(), run::cancel)) {
+                run.execute(options.has(Flag.PARALLEL));
+            }
         }
         return run;
     }
@@ -129,7 +136,7 @@ final class Session {
         try {
             ViewFiles.write(workflow, options.viewsFolder().get().toAbsolutePath()).forEach(file -> out.println("View: " + file));
             return true;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | InvalidSettingsException | RuntimeException e) {
             out.println("ERROR The views could not be written: " + e.getMessage());
             return false;
         }

@@ -1,7 +1,9 @@
 package org.selfscope.headless.console;
 
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,9 +26,14 @@ public final class NodeLines implements RunListener {
 
     private final PrintStream out;
     private final boolean terminal;
-    private long startNanos;
-    private long printedNanos;
-    private String printed;
+    private final Map<WorkflowNode, Line> lines = new HashMap<>();
+
+    /** What was last printed of a node that is at work. */
+    private static final class Line {
+        private final long startNanos = System.nanoTime();
+        private long printedNanos = startNanos;
+        private String printed;
+    }
 
     /**
      * Lines for a person or for a log.
@@ -40,8 +47,7 @@ public final class NodeLines implements RunListener {
 
     @Override
     public void started(WorkflowNode node) {
-        startNanos = System.nanoTime();
-        printedNanos = startNanos;
+        lines.put(node, new Line());
         if (terminal) {
             rewrite(line(node, "running", null, 0));
         }
@@ -50,18 +56,20 @@ public final class NodeLines implements RunListener {
     @Override
     public void running(WorkflowNode node, NodeProgressMonitor progress) {
         long now = System.nanoTime();
-        String line = line(node, "running", describe(progress), (now - startNanos) * 1e-9);
+        Line last = lines.get(node);
+        String line = line(node, "running", describe(progress), (now - last.startNanos) * 1e-9);
         if (terminal) {
             rewrite(line);
-        } else if (now - printedNanos >= PAUSE_NANOS && !Objects.equals(printed, progress.getMessage())) {
+        } else if (now - last.printedNanos >= PAUSE_NANOS && !Objects.equals(last.printed, progress.getMessage())) {
             out.println(line);
-            printedNanos = now;
-            printed = progress.getMessage();
+            last.printedNanos = now;
+            last.printed = progress.getMessage();
         }
     }
 
     @Override
     public void finished(WorkflowNode node, double seconds) {
+        lines.remove(node);
         String line = line(node, outcome(node), node.lastProgress(), seconds);
         if (terminal) {
             rewrite("");

@@ -17,6 +17,8 @@ import org.selfscope.headless.variable.FlowVariable;
 import org.selfscope.headless.variable.Overrides;
 import org.selfscope.headless.workflow.Connection;
 import org.selfscope.standin.context.CurrentNode;
+import org.selfscope.standin.log.Log;
+import org.selfscope.standin.log.LogSink.Level;
 
 /** Configures nodes: puts variables in the place of settings, and has the node look at what will come in. */
 final class Configuration {
@@ -42,6 +44,15 @@ final class Configuration {
             node.idle(Messages.ofConfigure(e));
         } catch (Exception | LinkageError e) {
             node.idle(Messages.ofBrokenConfigure(e));
+        }
+    }
+
+    /** Has a node that came back executed give its variables to the nodes behind it. */
+    void expose(WorkflowNode node) {
+        try {
+            node.exposes(putVariables(node));
+        } catch (InvalidSettingsException | RuntimeException e) {
+            Log.add(Level.DEBUG, "Node", node.title() + " gives no variables", e); // as in KNIME it stays executed
         }
     }
 

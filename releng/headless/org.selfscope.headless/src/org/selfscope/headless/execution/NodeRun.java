@@ -1,5 +1,7 @@
 package org.selfscope.headless.execution;
 
+import java.util.Locale;
+
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.DefaultNodeProgressMonitor;
@@ -24,6 +26,8 @@ final class NodeRun {
     private final NodeProgressMonitor monitor = new DefaultNodeProgressMonitor();
     private final Thread thread;
     private volatile boolean canceled;
+    private volatile long cancelNanos;
+    private volatile long endNanos;
     private volatile PortObject[] outputs;
     private volatile NodeMessage message;
 
@@ -44,6 +48,7 @@ final class NodeRun {
     }
 
     void cancel() {
+        cancelNanos = System.nanoTime();
         canceled = true;
         monitor.setExecuteCanceled();
         thread.interrupt();
@@ -63,6 +68,8 @@ final class NodeRun {
         } catch (Throwable e) {
             message = Messages.ofExecute(e, inputs);
             Log.add(Level.DEBUG, "Node", node.title() + " has failed", e);
+        } finally {
+            endNanos = System.nanoTime();
         }
     }
 
@@ -92,6 +99,7 @@ final class NodeRun {
     void finish() {
         node.said(monitor.getMessage());
         if (canceled) {
+            node.said(String.format(Locale.ROOT, "stopped within %.2f s", Math.max(0, endNanos - cancelNanos) * 1e-9));
             node.failed(NodeMessage.warning(CanceledExecutionException.DEFAULT_CANCEL_MESSAGE));
         } else if (outputs == null) {
             node.failed(message);

@@ -1,6 +1,9 @@
 package org.selfscope.headless.execution;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.knime.core.node.port.PortObject;
 import org.selfscope.headless.node.NodeState;
@@ -8,7 +11,7 @@ import org.selfscope.headless.node.Workflow;
 import org.selfscope.headless.node.WorkflowNode;
 import org.selfscope.headless.workflow.Connection;
 
-/** Configures and executes the nodes of a workflow one after the other, every node behind those that it depends on. */
+/** Configures and executes the nodes of a workflow, every node behind those that it depends on. */
 public final class WorkflowRun {
 
     private static final long LOOK_MILLIS = 250;
@@ -16,8 +19,8 @@ public final class WorkflowRun {
     private final Workflow workflow;
     private final Configuration configuration;
     private final RunListener listener;
+    private final List<Started> started = new CopyOnWriteArrayList<>();
     private volatile boolean canceled;
-    private volatile NodeRun current;
 
     /** A run that tells a listener what happens. */
     public WorkflowRun(Workflow workflow, RunListener listener) {
@@ -26,27 +29,46 @@ public final class WorkflowRun {
         this.listener = listener;
     }
 
-    /** Configures all nodes that are not executed. */
-    public void configure() {
-        workflow.nodes().stream().filter(n -> n.state() != NodeState.EXECUTED).forEach(configuration::configure);
+    /** A node at work. */
+    private record Started(WorkflowNode node, NodeRun run, long nanos) {
     }
 
-    /** Executes all nodes that can be executed; a node that fails stops only those behind it. */
-    public void execute() throws InterruptedException {
+    /** Configures all nodes that are not executed. */
+    public void configure() {
         for (WorkflowNode node : workflow.nodes()) {
-            if (!canceled && node.state() != NodeState.EXECUTED) {
-                execute(node);
+            if (node.state() == NodeState.EXECUTED) {
+                configuration.expose(node);
+            } else {
+                configuration.configure(node);
             }
         }
     }
 
-    /** Stops the node at work and starts no other. May be called by any thread. */
+    /**
+     * Executes all nodes that can be executed; a node that fails stops only those behind it.
+     *
+     * @param parallel whether nodes run at the same time that do not depend on each other
+     */
+    public void execute(boolean parallel) throws InterruptedException {
+        List<WorkflowNode> waiting = new ArrayList<>(workflow.nodes());
+        waiting.removeIf(n -> n.state() == NodeState.EXECUTED);
+        do {
+            Iterator<WorkflowNode> next = waiting.iterator();
+            while (next.hasNext() && !canceled && (parallel || started.isEmpty())) {
+                WorkflowNode node = next.next();
+                if (isReady(node)) {
+                    next.remove();
+                    start(node);
+                }
+            }
+            look();
+        } while (!started.isEmpty() || !canceled && waiting.stream().anyMatch(this::isReady));
+    }
+
+    /** Stops the nodes at work and starts no other. May be called by any thread. */
     public void cancel() {
         canceled = true;
-        NodeRun run = current;
-        if (run != null) {
-            run.cancel();
-        }
+        started.forEach(s -> s.run.cancel());
     }
 
     /** Whether {@link #cancel()} was called. */
@@ -54,35 +76,37 @@ public final class WorkflowRun {
         return canceled;
     }
 
-    private void execute(WorkflowNode node) throws InterruptedException {
-        List<WorkflowNode> before = workflow.before(node);
-        if (before.stream().anyMatch(b -> b.state() != NodeState.EXECUTED)) {
-            return;
-        }
-        if (!before.isEmpty()) {
+    private boolean isReady(WorkflowNode node) {
+        return workflow.before(node).stream().allMatch(b -> b.state() == NodeState.EXECUTED);
+    }
+
+    /** Unless the node then finds its inputs wrong. */
+    private void start(WorkflowNode node) {
+        if (!workflow.before(node).isEmpty()) {
             configuration.configure(node);
         }
         if (node.state() == NodeState.CONFIGURED) {
-            run(node);
+            listener.started(node);
+            workflow.data().open(node);
+            Started run = new Started(node, new NodeRun(node, inputs(node)), System.nanoTime());
+            started.add(run);
+            run.run.start();
+            if (canceled) {
+                run.run.cancel();
+            }
         }
     }
 
-    private void run(WorkflowNode node) throws InterruptedException {
-        long start = System.nanoTime();
-        listener.started(node);
-        workflow.data().open(node);
-        NodeRun run = new NodeRun(node, inputs(node));
-        current = run;
-        run.start();
-        if (canceled) {
-            run.cancel();
+    private void look() throws InterruptedException {
+        for (Started each : started) {
+            if (each.run.await(LOOK_MILLIS / started.size())) {
+                started.remove(each);
+                each.run.finish();
+                listener.finished(each.node, (System.nanoTime() - each.nanos) * 1e-9);
+            } else {
+                listener.running(each.node, each.run.monitor());
+            }
         }
-        while (!run.await(LOOK_MILLIS)) {
-            listener.running(node, run.monitor());
-        }
-        current = null;
-        run.finish();
-        listener.finished(node, (System.nanoTime() - start) * 1e-9);
     }
 
     private PortObject[] inputs(WorkflowNode node) {

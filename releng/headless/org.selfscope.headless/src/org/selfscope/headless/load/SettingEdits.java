@@ -1,5 +1,6 @@
 package org.selfscope.headless.load;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.selfscope.headless.ExitCode;
 import org.selfscope.headless.RunFailure;
+import org.selfscope.headless.execution.Reset;
 import org.selfscope.headless.node.StoredModel;
 import org.selfscope.headless.node.Workflow;
 import org.selfscope.headless.node.WorkflowNode;
@@ -18,20 +20,21 @@ import org.selfscope.headless.option.NodeOption;
 import org.selfscope.standin.log.Log;
 import org.selfscope.standin.log.LogSink.Level;
 
-/** Replaces settings of nodes; an executed node has to run again. */
+/** Replaces settings of nodes; an executed node has to run again, and so have all nodes behind it. */
 public final class SettingEdits {
 
     private SettingEdits() {
     }
 
     /** Replaces the settings, the first one first. */
-    public static void apply(List<NodeOption> edits, Workflow workflow) throws RunFailure {
+    public static void apply(List<NodeOption> edits, Workflow workflow) throws RunFailure, IOException {
         for (NodeOption edit : edits) {
-            Optional<WorkflowNode> node = workflow.node(edit.nodeId());
+            Optional<WorkflowNode> node = edit.nodeId().size() == 1 ? workflow.node(edit.nodeId().get(0)) : Optional.empty();
             if (node.isPresent()) {
                 apply(edit, node.get());
+                Reset.from(workflow, node.get());
             } else {
-                Log.add(Level.WARN, "BatchExecutor", "No node with id [" + edit.nodeId() + "] found.", null);
+                Log.add(Level.WARN, "BatchExecutor", "No node with id " + edit.nodeId() + " found.", null);
             }
         }
     }
@@ -45,7 +48,6 @@ public final class SettingEdits {
             }
             put(settings, edit.path().get(last), edit);
             StoredModel.load(node);
-            node.idle(null);
         } catch (InvalidSettingsException e) {
             throw new RunFailure(ExitCode.LOAD, "Encountered invalid settings while loading the workflow: " + e.getMessage(), e);
         } catch (NumberFormatException e) {

@@ -155,6 +155,11 @@ public final class WorkflowNode {
         restored = true;
     }
 
+    /** What the nodes behind this one know, if it was executed before. */
+    public void exposes(List<FlowVariable> outVariables) {
+        variables = List.copyOf(outVariables);
+    }
+
     /** Whether the data are those that were loaded. */
     public boolean isRestored() {
         return restored;

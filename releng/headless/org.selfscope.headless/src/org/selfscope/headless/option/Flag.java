@@ -15,6 +15,8 @@ public enum Flag {
     FAIL_ON_LOAD_ERROR("-failonloaderror"),
     /** Hold the results against the expectations beside the workflow. */
     CHECK("-check"),
+    /** Run nodes that do not depend on each other at the same time, as KNIME does. */
+    PARALLEL("-parallel"),
     /** After the run save, load, compare all settings and run again. */
     ROUND_TRIP("-roundtrip"),
     /** Without effect: there are no linked components here. */

@@ -2,6 +2,7 @@ package org.selfscope.headless.option;
 
 import static org.selfscope.headless.ExitCode.ARGUMENTS;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.selfscope.headless.RunFailure;
@@ -23,9 +24,9 @@ final class NodeOptionParser {
             List.of(value.substring(first + 1, second).split("/")), value.substring(second + 1, last), value.substring(last + 1));
     }
 
-    private static int nodeId(String argument, String text) throws RunFailure {
+    private static List<Integer> nodeId(String argument, String text) throws RunFailure {
         try {
-            return Integer.parseInt(text);
+            return Arrays.stream(text.split("/")).map(Integer::valueOf).toList();
         } catch (NumberFormatException e) {
             throw new RunFailure(ARGUMENTS, "Couldn't parse -option argument: " + argument + ": " + e.getMessage(), e);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class OptionParser {
     private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
     private final List<FlowVariable> variables = new ArrayList<>();
     private final List<NodeOption> edits = new ArrayList<>();
+    private final Set<String> credentials = new HashSet<>();
     private Source source;
     private Path destinationFolder;
     private Path destinationArchive;
@@ -63,7 +65,7 @@ public final class OptionParser {
             case "-workflow.variable" -> variables.add(VariableOption.parse(argument, value));
             case "-option" -> edits.add(NodeOptionParser.parse(argument, value));
             case "-preferences" -> checkPreferences(required(argument, value));
-            case "-credential" -> required(argument, value);
+            case "-credential" -> takeCredential(required(argument, value).split(";"));
             case "-masterkey" -> checkMasterKey(value);
             default -> throw new RunFailure(ARGUMENTS, "Unknown option '" + argument + "'");
         }
@@ -90,6 +92,13 @@ public final class OptionParser {
         return new Source.Archive(Path.of(value));
     }
 
+    /** The nodes here use no credentials: all that matters is whether KNIME would ask for one. */
+    private void takeCredential(String... nameLoginPassword) {
+        if (nameLoginPassword.length > 2) {
+            credentials.add(nameLoginPassword[0]);
+        }
+    }
+
     /** KNIME's preferences mean nothing here; as there, only a missing file is noticed. */
     private static void checkPreferences(String value) throws RunFailure {
         if (!Files.exists(Path.of(value))) {
@@ -108,6 +117,6 @@ public final class OptionParser {
             throw new RunFailure(ARGUMENTS, "No workflow file or directory given.");
         }
         return new Options(source, Optional.ofNullable(destinationFolder), Optional.ofNullable(destinationArchive),
-            Optional.ofNullable(viewsFolder), flags, variables, edits);
+            Optional.ofNullable(viewsFolder), flags, variables, edits, credentials);
     }
 }

@@ -17,15 +17,18 @@ import org.selfscope.headless.variable.FlowVariable;
  * @param flags options without a value
  * @param variables values for workflow variables, in the order given
  * @param edits settings to replace, in the order given
+ * @param credentials names of those that are given with login and password
  */
 public record Options(Source source, Optional<Path> destinationFolder, Optional<Path> destinationArchive,
-    Optional<Path> viewsFolder, Set<Flag> flags, List<FlowVariable> variables, List<NodeOption> edits) {
+    Optional<Path> viewsFolder, Set<Flag> flags, List<FlowVariable> variables, List<NodeOption> edits,
+    Set<String> credentials) {
 
     /** Copies the collections. */
     public Options {
         flags = Set.copyOf(flags);
         variables = List.copyOf(variables);
         edits = List.copyOf(edits);
+        credentials = Set.copyOf(credentials);
     }
 
     /** Whether an option was given. */

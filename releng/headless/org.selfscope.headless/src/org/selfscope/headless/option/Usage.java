@@ -18,6 +18,7 @@ public final class Usage {
           -preferences=FILE, -credential=NAME[;LOGIN[;PASSWORD]], -masterkey[=KEY], -updateLinks   accepted, without effect
         and options of its own:
           -views=DIR                         write every view as an HTML file for a browser, named after its node
+          -parallel                          run nodes that do not depend on each other at the same time, as KNIME does
           -check                             hold the results against expect.json beside workflow.knime
           -roundtrip                         then save to a temporary folder, load, compare all settings and run again
         Exit codes: 0 all nodes executed, 2 wrong options, 3 cannot be loaded, 4 not all executed or not as expected, 130 Ctrl-C.

@@ -1,7 +1,9 @@
 package org.selfscope.headless.variable;
 
-import java.util.Arrays;
+import java.lang.reflect.Array;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.base.ConfigBaseRO;
@@ -39,7 +41,11 @@ public record FlowVariable(String name, VariableType type, Object value) {
 
     /** The value as text; of an array, its elements. */
     public String text() {
-        return value instanceof Object[] array ? Arrays.toString(array) : String.valueOf(value);
+        if (value == null || !value.getClass().isArray()) {
+            return String.valueOf(value);
+        }
+        return IntStream.range(0, Array.getLength(value)).mapToObj(i -> String.valueOf(Array.get(value, i)))
+            .collect(Collectors.joining(", ", "[", "]"));
     }
 
     @Override

@@ -79,6 +79,7 @@ final class Substitution {
             case BOOLEAN -> Boolean.valueOf(text);
             case STRING -> text;
             case STRINGARRAY -> elements((ConfigBase)setting);
+            case INTARRAY, LONGARRAY, DOUBLEARRAY, BOOLEANARRAY -> throw new IllegalStateException("Arrays become " + EXPOSED);
         };
     }
 

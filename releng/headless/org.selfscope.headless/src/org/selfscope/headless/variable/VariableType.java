@@ -14,6 +14,10 @@ public enum VariableType {
     LONG(c -> c.getLong(VariableType.VALUE), (c, v) -> c.addLong(VariableType.VALUE, (Long)v)),
     DOUBLE(c -> c.getDouble(VariableType.VALUE), (c, v) -> c.addDouble(VariableType.VALUE, (Double)v)),
     BOOLEAN(c -> c.getBoolean(VariableType.VALUE), (c, v) -> c.addBoolean(VariableType.VALUE, (Boolean)v)),
+    INTARRAY(c -> c.getIntArray(VariableType.VALUE), (c, v) -> c.addIntArray(VariableType.VALUE, (int[])v)),
+    LONGARRAY(c -> c.getLongArray(VariableType.VALUE), (c, v) -> c.addLongArray(VariableType.VALUE, (long[])v)),
+    DOUBLEARRAY(c -> c.getDoubleArray(VariableType.VALUE), (c, v) -> c.addDoubleArray(VariableType.VALUE, (double[])v)),
+    BOOLEANARRAY(c -> c.getBooleanArray(VariableType.VALUE), (c, v) -> c.addBooleanArray(VariableType.VALUE, (boolean[])v)),
     STRINGARRAY(c -> c.getStringArray(VariableType.VALUE), (c, v) -> c.addStringArray(VariableType.VALUE, (String[])v));
 
     private static final String VALUE = "value";

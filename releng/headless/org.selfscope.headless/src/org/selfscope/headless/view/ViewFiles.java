@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.knime.core.node.InvalidSettingsException;
+import org.selfscope.headless.execution.ViewSettings;
 import org.selfscope.headless.node.NodeState;
 import org.selfscope.headless.node.Workflow;
 import org.selfscope.headless.node.WorkflowNode;
@@ -25,11 +27,11 @@ public final class ViewFiles {
      *
      * @param folder is made if it is not there
      */
-    public static List<Path> write(Workflow workflow, Path folder) throws IOException {
+    public static List<Path> write(Workflow workflow, Path folder) throws IOException, InvalidSettingsException {
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
         for (WorkflowNode node : workflow.nodes()) {
-            Optional<ViewContent> view = view(node);
+            Optional<ViewContent> view = view(workflow, node);
             if (view.isPresent()) {
                 files.add(write(ViewPage.complete(view.get()), folder.resolve(fileName(node))));
             }
@@ -37,9 +39,9 @@ public final class ViewFiles {
         return files;
     }
 
-    private static Optional<ViewContent> view(WorkflowNode node) throws IOException {
+    private static Optional<ViewContent> view(Workflow workflow, WorkflowNode node) throws IOException, InvalidSettingsException {
         boolean shown = node.state() == NodeState.EXECUTED && node.node().getNodeModel() instanceof ViewHolder;
-        return shown ? ((ViewHolder)node.node().getNodeModel()).view() : Optional.empty();
+        return shown ? ((ViewHolder)node.node().getNodeModel()).view(ViewSettings.of(workflow, node)) : Optional.empty();
     }
 
     private static String fileName(WorkflowNode node) {

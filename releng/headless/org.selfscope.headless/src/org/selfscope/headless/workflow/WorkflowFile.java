@@ -53,6 +53,15 @@ public record WorkflowFile(NodeSettings settings, List<NodeEntry> nodes, List<Co
         return variables;
     }
 
+    /** The names of the credentials that the workflow holds. */
+    public List<String> credentials() {
+        try {
+            return children(settings, "workflow_credentials").stream().map(c -> c.getString("name", "")).toList();
+        } catch (InvalidSettingsException e) {
+            return List.of(); // entries that are no configs hold none
+        }
+    }
+
     /** The settings of the whole file with other variables. */
     public NodeSettings with(List<FlowVariable> variables) {
         NodeSettings copy = new NodeSettings(NAME);

@@ -1,9 +1,11 @@
 package org.selfscope.headless.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -93,6 +95,18 @@ class NodeTroubleTest {
         assertTrue(System.nanoTime() - start < 3_000_000_000L, "cancelling took too long");
         assertPrinted("WARNING Execution canceled");
         assertPrinted("Cancelled after");
+        assertPrinted("stopped within ");
+    }
+
+    @Test
+    void aFileInTheWorkspaceCancels() throws Exception {
+        Path workflow = trouble("sleep");
+        CompletableFuture<Integer> run = CompletableFuture.supplyAsync(() -> runQuietly(workflow));
+        TimeUnit.MILLISECONDS.sleep(300);
+        Path file = Files.createFile(headless.workspace().resolve(".cancel"));
+        assertEquals(4, run.get(10, TimeUnit.SECONDS), headless.printed());
+        assertPrinted("Workflow execution canceled");
+        assertFalse(Files.exists(file), "it would cancel the next run, too");
     }
 
     private int runQuietly(Path workflow) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.selfscope.headless.fixture.Headless;
 import org.selfscope.headless.fixture.NumbersNodeFactory;
 import org.selfscope.headless.fixture.ScaleNodeFactory;
+import org.selfscope.headless.fixture.TroubleNodeFactory;
 import org.selfscope.headless.fixture.WorkflowBuilder;
 import org.selfscope.headless.workflow.Archive;
 
@@ -83,6 +86,66 @@ class RunTest {
     void aSettingIsReplaced() throws Exception {
         assertEquals(0, headless.runOnly(twoNodes().write(), "-option=1,factor,7,int"), headless.printed());
         assertTrue(headless.printed().contains("140.00"), headless.printed());
+    }
+
+    @Test
+    void aReplacedSettingHasTheNodeAndAllBehindItRunAgain() throws Exception {
+        Path workflow = twoNodes().write();
+        assertEquals(0, headless.run("-workflowDir=" + workflow), headless.printed());
+        Headless first = new Headless(folder);
+        assertEquals(0, first.runOnly(workflow, "-option=1,factor,7,int"), first.printed());
+        assertTrue(first.printed().contains("140.00"), first.printed());
+        Headless last = new Headless(folder);
+        assertEquals(0, last.runOnly(workflow, "-option=2,factor,3,int"), last.printed());
+        assertTrue(last.printed().contains("30.000"), last.printed());
+        assertFalse(last.printed().contains("Numbers #1 "), "the first node need not run again:\n" + last.printed());
+    }
+
+    @Test
+    void nodesInsideOthersAreNotReached() throws Exception {
+        assertEquals(0, headless.runOnly(twoNodes().write(), "-option=3/2,factor,7,int"));
+        assertTrue(headless.printed().contains("WARN BatchExecutor No node with id [3, 2] found."), headless.printed());
+    }
+
+    @Test
+    void nobodyIsThereToAskForCredentials() throws Exception {
+        Path workflow = twoNodes().with(s -> s.addNodeSettings("workflow_credentials").addNodeSettings("db").addString("name", "db"))
+            .write();
+        assertEquals(0, headless.runOnly(workflow, "-credential=db"), headless.printed());
+        assertTrue(headless.printed().contains("ERROR BatchExecutor No console for credential prompt available"), headless.printed());
+        Headless given = new Headless(folder);
+        assertEquals(0, given.runOnly(workflow, "-credential=db;me;secret"), given.printed());
+        assertFalse(given.printed().contains("ERROR"), given.printed());
+    }
+
+    private Path meeting(String name) throws IOException {
+        return new WorkflowBuilder(folder.resolve(name)).node(TroubleNodeFactory.class, 1, "meet").write();
+    }
+
+    @Test
+    void nodesThatDoNotDependOnEachOtherRunAtTheSameTimeIfWanted() throws Exception {
+        Path workflow = new WorkflowBuilder(folder.resolve("both")).node(TroubleNodeFactory.class, 1, "meet")
+            .node(TroubleNodeFactory.class, 1, "meet").node(ScaleNodeFactory.class, 8, "plain").connect(2, 1, 3, 1).write();
+        assertEquals(0, headless.runOnly(workflow, "-parallel"), headless.printed());
+        assertTrue(headless.printed().contains("8.0000"), headless.printed());
+    }
+
+    @Test
+    void twoWorkflowsInOneProcessDoNotMix() throws Exception {
+        Path quiet = meeting("quiet");
+        Path warned = meeting("warned");
+        Headless other = new Headless(Files.createDirectory(folder.resolve("other")));
+        CompletableFuture<Integer> second = CompletableFuture.supplyAsync(() -> {
+            try {
+                return other.runOnly(warned, "-workflow.variable=nobody,1,int");
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertEquals(0, headless.runOnly(quiet), headless.printed());
+        assertEquals(0, second.get(10, TimeUnit.SECONDS), other.printed());
+        assertFalse(headless.printed().contains("potentially unused"), headless.printed());
+        assertTrue(other.printed().contains("potentially unused"), other.printed());
     }
 
     @Test

@@ -121,7 +121,7 @@ class OptionParserTest {
     @Test
     void theValueOfASettingMayHaveCommas() throws RunFailure {
         NodeOption option = parse("-option=3,outer/inner/a,one,two,String").edits().get(0);
-        assertEquals(3, option.nodeId());
+        assertEquals(List.of(3), option.nodeId());
         assertEquals(List.of("outer", "inner", "a"), option.path());
         assertEquals("one,two", option.value());
         assertEquals("String", option.type());

@@ -59,6 +59,7 @@ class OverridesTest {
             case DOUBLE -> Double.valueOf(text);
             case BOOLEAN -> Boolean.valueOf(text);
             case STRINGARRAY -> text.split(" ");
+            default -> throw new IllegalArgumentException(type);
         };
         return new FlowVariable("x", of, value);
     }

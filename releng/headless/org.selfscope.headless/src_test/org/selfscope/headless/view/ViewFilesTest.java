@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.node.NodeSettingsWO;
 import org.selfscope.headless.fixture.Headless;
 import org.selfscope.headless.fixture.NumbersNodeFactory;
 import org.selfscope.headless.fixture.ViewedNodeFactory;
@@ -63,6 +64,20 @@ class ViewFilesTest {
         assertEquals(List.of("Viewed #2.html"), files());
         assertEquals(JsonParser.parseString("{\"result\":{\"text\":\"plain\",\"kept\":7.0}}"), JsonParser.parseString(data()));
         assertTrue(headless.printed().contains("View: " + views.resolve("Viewed #2.html")), headless.printed());
+    }
+
+    @Test
+    void variablesControlTheSettingsOfViewsToo() throws Exception {
+        Path workflow = new WorkflowBuilder(folder.resolve("viewed")).node(NumbersNodeFactory.class, 5, "plain")
+            .node(ViewedNodeFactory.class.getName(), s -> {
+                WorkflowBuilder.model(s, 7, "plain");
+                s.addNodeSettings("view").addString("title", "stored");
+                NodeSettingsWO leaf = s.addNodeSettings("view_variables").addNodeSettings("tree").addNodeSettings("title");
+                leaf.addString("used_variable", "heading");
+                leaf.addString("exposed_variable", null);
+            }).write();
+        assertEquals(0, headless.runOnly(workflow, "-views=" + views, "-workflow.variable=heading,Losses,String"), headless.printed());
+        assertTrue(data().contains("\"title\":\"Losses\""), data());
     }
 
     @Test

@@ -85,7 +85,11 @@ class WorkflowFileTest {
     @Test
     void otherVariablesReplaceThoseOfTheFileAndNothingElse() throws Exception {
         WorkflowFile file = read(XML);
-        List<FlowVariable> variables = List.of(new FlowVariable("d", VariableType.DOUBLE, 0.5));
+        List<FlowVariable> variables = List.of(new FlowVariable("d", VariableType.DOUBLE, 0.5),
+            new FlowVariable("i", VariableType.INTARRAY, new int[]{1, 2}), new FlowVariable("l", VariableType.LONGARRAY, new long[]{3}),
+            new FlowVariable("ds", VariableType.DOUBLEARRAY, new double[]{0.25}),
+            new FlowVariable("b", VariableType.BOOLEANARRAY, new boolean[]{true}));
+        assertEquals("\"i\" (INTARRAY: [1, 2])", variables.get(1).toString());
         NodeSettings changed = file.with(variables);
         changed.saveToXML(Files.newOutputStream(folder.resolve("workflow.knime")));
         WorkflowFile again = WorkflowFile.read(folder);

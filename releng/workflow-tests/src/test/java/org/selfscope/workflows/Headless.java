@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -20,10 +23,37 @@ final class Headless {
 
     private final Path workspace;
 
+    private final List<String> jvmOptions = new ArrayList<>();
+
+    private final Map<String, String> environment = new HashMap<>(System.getenv());
+
     /** @param folder an empty folder of the test */
     Headless(Path folder) throws IOException {
         temporary = Files.createDirectory(folder.resolve("temporary files"));
         workspace = Files.createDirectory(folder.resolve("workspace"));
+    }
+
+    /** Adds options of the process, as people who run a server do. */
+    Headless jvm(String... options) {
+        jvmOptions.addAll(List.of(options));
+        return this;
+    }
+
+    /** Sets a variable of the environment, or removes it if the value is null. */
+    Headless environment(String name, String value) {
+        environment.put(name, value);
+        environment.values().removeIf(Objects::isNull);
+        return this;
+    }
+
+    /** The folder that stands for KNIME's workspace. */
+    Path workspace() {
+        return workspace;
+    }
+
+    /** The installed product. */
+    static Path installation() throws IOException {
+        return launcher().getParent().getParent();
     }
 
     /** What a run printed and how it ended. */
@@ -40,10 +70,15 @@ final class Headless {
 
     Process start(Path workflow, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary, "-jar", launcher().toString(), "-nosplash",
-            "-data", workspace.toString(), "-application", "org.selfscope.headless.runner", "-workflowDir=" + workflow));
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-jar", launcher().toString(), "-nosplash", "-data", workspace.toString(), "-application",
+            "org.selfscope.headless.runner", "-workflowDir=" + workflow));
         command.addAll(List.of(options));
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
+        builder.environment().keySet().retainAll(environment.keySet());
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /** Waits for the end; a run that hangs is killed and fails. */
