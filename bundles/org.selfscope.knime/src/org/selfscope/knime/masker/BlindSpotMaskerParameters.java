@@ -1,5 +1,7 @@
 package org.selfscope.knime.masker;
 
+import java.util.Arrays;
+
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParametersInput;
@@ -54,6 +56,9 @@ final class BlindSpotMaskerParameters implements SamplingParameters {
     interface BlindSpotReference extends ParameterReference<BlindSpotShape> {
     }
 
+    interface AxesReference extends ParameterReference<SamplingAxes> {
+    }
+
     interface FillReference extends ParameterReference<FillKind> {
     }
 
@@ -71,10 +76,43 @@ final class BlindSpotMaskerParameters implements SamplingParameters {
         }
     }
 
-    static final class IsExtended implements EffectPredicateProvider {
+    /** A blind spot extends along the axes of the mask only. */
+    private abstract static class ExtendsAlong implements EffectPredicateProvider {
+
+        private final SamplingAxes[] axes;
+
+        ExtendsAlong(AxisType axis) {
+            axes = Arrays.stream(SamplingAxes.values()).filter(a -> a.types().contains(axis)).toArray(SamplingAxes[]::new);
+        }
+
         @Override
         public EffectPredicate init(PredicateInitializer i) {
-            return i.getEnum(BlindSpotReference.class).isOneOf(BlindSpotShape.BOX, BlindSpotShape.CROSS);
+            return i.getEnum(BlindSpotReference.class).isOneOf(BlindSpotShape.BOX, BlindSpotShape.CROSS)
+                .and(i.getEnum(AxesReference.class).isOneOf(axes));
+        }
+    }
+
+    static final class ExtendsAlongX extends ExtendsAlong {
+        ExtendsAlongX() {
+            super(AxisType.X);
+        }
+    }
+
+    static final class ExtendsAlongY extends ExtendsAlong {
+        ExtendsAlongY() {
+            super(AxisType.Y);
+        }
+    }
+
+    static final class ExtendsAlongZ extends ExtendsAlong {
+        ExtendsAlongZ() {
+            super(AxisType.Z);
+        }
+    }
+
+    static final class ExtendsAlongTime extends ExtendsAlong {
+        ExtendsAlongTime() {
+            super(AxisType.TIME);
         }
     }
 
@@ -130,6 +168,7 @@ final class BlindSpotMaskerParameters implements SamplingParameters {
 
     @Layout(MaskSection.class)
     @Persist(configKey = "axes")
+    @ValueReference(AxesReference.class)
     @Widget(title = "Axes", description = "Along which axes the mask extends. Positions along other axes are masked each by itself; "
         + "channels alike.")
     SamplingAxes axes = SamplingAxes.X_Y;
@@ -147,32 +186,30 @@ final class BlindSpotMaskerParameters implements SamplingParameters {
 
     @Layout(BlindSpotSection.class)
     @Persist(configKey = "extent_x")
-    @Effect(predicate = IsExtended.class, type = EffectType.SHOW)
+    @Effect(predicate = ExtendsAlongX.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Widget(title = "Extent along X (pixels)", description = "Odd, with the target in the middle; 1 hides nothing more along X.")
     int extentX = 5;
 
     @Layout(BlindSpotSection.class)
     @Persist(configKey = "extent_y")
-    @Effect(predicate = IsExtended.class, type = EffectType.SHOW)
+    @Effect(predicate = ExtendsAlongY.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Widget(title = "Extent along Y (pixels)", description = "Odd, with the target in the middle; 1 hides nothing more along Y.")
     int extentY = 1;
 
     @Layout(BlindSpotSection.class)
     @Persist(configKey = "extent_z")
-    @Effect(predicate = IsExtended.class, type = EffectType.SHOW)
+    @Effect(predicate = ExtendsAlongZ.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    @Widget(title = "Extent along Z (planes)", description = "Odd, with the target in the middle; 1 hides nothing more along Z. "
-        + "Has no effect if Z is not among the axes.")
+    @Widget(title = "Extent along Z (planes)", description = "Odd, with the target in the middle; 1 hides nothing more along Z.")
     int extentZ = 1;
 
     @Layout(BlindSpotSection.class)
     @Persist(configKey = "extent_time")
-    @Effect(predicate = IsExtended.class, type = EffectType.SHOW)
+    @Effect(predicate = ExtendsAlongTime.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    @Widget(title = "Extent along Time (frames)", description = "Odd, with the target in the middle; 1 hides nothing more along Time. "
-        + "Has no effect if Time is not among the axes.")
+    @Widget(title = "Extent along Time (frames)", description = "Odd, with the target in the middle; 1 hides nothing more along Time.")
     int extentTime = 1;
 
     @Layout(BlindSpotSection.class)

@@ -11,6 +11,7 @@ import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
+import org.selfscope.image.Cancellation;
 import org.selfscope.knime.cell.ImageColumn;
 import org.selfscope.knime.cell.MissingImages;
 import org.selfscope.knime.execution.Execution;
@@ -39,10 +40,11 @@ final class ImageWriting {
         TargetFolder target = parameters.target();
         Path folder = target.path();
         MissingImages missing = new MissingImages();
-        List<Output> outputs = Output.plan(table, columns, parameters, missing);
+        Cancellation cancellation = Execution.cancellation(exec);
+        List<Output> outputs = Output.plan(table, columns, parameters, missing, cancellation);
         outputs.forEach(output -> parameters.existingFiles.check(folder.resolve(output.fileName())));
         target.prepare();
-        OutputWriter writer = new OutputWriter(parameters, Execution.cancellation(exec));
+        OutputWriter writer = new OutputWriter(parameters, cancellation);
         for (int i = 0; i < outputs.size(); i++) {
             Execution.next(exec, i, outputs.size(), outputs.get(i).fileName());
             writer.write(outputs.get(i), folder);

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
+import org.selfscope.image.Cancellation;
 import org.selfscope.knime.cell.ImageColumn;
 import org.selfscope.knime.cell.MissingImages;
 import org.selfscope.knime.path.FileNames;
@@ -20,10 +21,12 @@ import org.selfscope.knime.writer.ImageWriterParameters.Format;
 record Output(String fileName, DataRow row, List<ImageColumn> columns) {
 
     /** All files of a table, so that names can be checked before the first is written. Reads no pixels. */
-    static List<Output> plan(BufferedDataTable table, List<ImageColumn> columns, ImageWriterParameters parameters, MissingImages missing) {
+    static List<Output> plan(BufferedDataTable table, List<ImageColumn> columns, ImageWriterParameters parameters, MissingImages missing,
+        Cancellation cancellation) {
         FileNames names = new FileNames(parameters.fileName, parameters.format.extension);
         List<Output> outputs = new ArrayList<>();
         for (DataRow row : table) {
+            cancellation.check();
             List<ImageColumn> present = columns.stream().filter(column -> missing.there(column.isPresent(row))).toList();
             if (parameters.format == Format.TIFF) {
                 present.forEach(column -> outputs.add(of(names, row, List.of(column))));

@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -126,7 +123,7 @@ class DialogsTest {
         Node node = installed.create();
         PortObjectSpec[] specs = InstalledNode.specs(node);
         Set<String> hidden = new HashSet<>(keys(InstalledNode.defaults(node, specs)));
-        for (NodeSettings settings : choices(node, specs)) {
+        for (NodeSettings settings : Choices.of(node, specs)) {
             try {
                 node.loadModelSettingsFrom(settings);
             } catch (InvalidSettingsException e) {
@@ -135,24 +132,5 @@ class DialogsTest {
             open(node, specs).controls().stream().filter(Control::isShown).forEach(c -> hidden.remove(c.key().orElse("")));
         }
         assertEquals(Set.of(), hidden);
-    }
-
-    /** The defaults, and the defaults with every other constant of an enum and every switch turned, one at a time. */
-    private static Collection<NodeSettings> choices(Node node, PortObjectSpec[] specs) {
-        List<NodeSettings> all = new ArrayList<>(List.of(InstalledNode.defaults(node, specs)));
-        for (Control control : open(node, specs).controls()) {
-            Stream<Object> values = control.type().isEnum() ? Stream.of(control.type().getEnumConstants())
-                : control.type() == boolean.class ? Stream.of(true, false) : Stream.of();
-            values.forEach(value -> {
-                NodeSettings changed = InstalledNode.defaults(node, specs);
-                if (value instanceof Enum<?> constant) {
-                    changed.addString(control.key().orElseThrow(), constant.name());
-                } else {
-                    changed.addBoolean(control.key().orElseThrow(), (Boolean)value);
-                }
-                all.add(changed);
-            });
-        }
-        return all;
     }
 }

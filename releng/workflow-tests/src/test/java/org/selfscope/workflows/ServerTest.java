@@ -113,7 +113,7 @@ class ServerTest {
         Headless.Result result = new Headless(folder("first")).run(exchange("learnt").folder(), "-failonloaderror", "-destDir=" + saved);
         assertEquals(0, result.exitCode(), result.output());
         Headless later = new Headless(folder("later"));
-        result = later.run(saved, "-failonloaderror", "-nosave", "-option=5,output_column,Later,String");
+        result = later.run(saved, "-failonloaderror", "-nosave", "-option=5,output_pixels,AS_INPUT,String");
         assertEquals(0, result.exitCode(), result.output());
         assertFalse(result.output().contains("Self-Supervised Learner #2 "), "it learns again:\n" + result.output());
         assertTrue(Pattern.compile("Restoration Predictor #5 +executed").matcher(result.output()).find(), result.output());

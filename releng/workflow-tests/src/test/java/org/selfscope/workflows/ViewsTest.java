@@ -136,6 +136,22 @@ class ViewsTest {
         }
     }
 
+    /** However the window that shows a page hands the data over. */
+    @Test
+    void dataMayComeByMessageAsTextOrWrappedOnceMore() throws IOException, InterruptedException {
+        for (Path page : List.of(training, scores)) {
+            Matcher data = Pattern.compile("(?s)<script type=\"application/json\" id=\"initial-data\">(.*?)</script>")
+                .matcher(Files.readString(page));
+            assertTrue(data.find());
+            for (String message : List.of(data.group(1), "{payload: {initialData: JSON.stringify(" + data.group(1) + ")}}")) {
+                String sender = "<script>window.addEventListener('load', () => window.postMessage(" + message + ", '*'))</script>";
+                String other = data.replaceFirst(Matcher.quoteReplacement(sender));
+                String document = browser().document(Files.writeString(folder.resolve("message.html"), other), 800, 600);
+                assertFalse(document.contains("<div id=\"content\" hidden"), page + " shows nothing of a message");
+            }
+        }
+    }
+
     @Test
     void picturesOfThePagesAreNotBlank() throws IOException, InterruptedException {
         Path png = folder.resolve("page.png");
