@@ -340,6 +340,9 @@ final class PhantomGeneratorParameters implements NodeParameters {
         if (bitDepth < 1 || bitDepth > LARGEST_BIT_DEPTH) {
             throw new InvalidSettingsException("The camera has " + bitDepth + " bits. Enter a number from 1 to " + LARGEST_BIT_DEPTH + ".");
         }
+        if (!(offset >= 0)) {
+            throw new InvalidSettingsException("The offset is " + offset + " grey values. Enter 0 or more.");
+        }
         Execution.check(() -> {
             optics(grid());
             camera();

@@ -72,7 +72,8 @@ class BundlesTest {
         Set<String> jars = new TreeSet<>();
         for (String library : List.of("org.selfscope.image", "org.selfscope.learn")) {
             try (JarFile jar = new JarFile(built(library).toFile())) {
-                jar.stream().map(JarEntry::getName).filter(n -> n.endsWith(".jar")).forEach(n -> jars.add(Path.of(n).getFileName().toString()));
+                jar.stream().map(JarEntry::getName).filter(n -> n.endsWith(".jar"))
+                    .forEach(n -> jars.add(Path.of(n).getFileName().toString()));
             }
         }
         try (Stream<Path> files = Files.list(ROOT.resolve("bundles/org.selfscope.tensorflow/lib"))) {

@@ -31,7 +31,8 @@ class DialogsTest {
     /** Whole numbers that count something, and have no unit. */
     private static final Pattern MEASURED = Pattern.compile(".*(width|height|size|extent|radius|distance|period|limit|length|sigma).*");
 
-    private static final Pattern UNIT = Pattern.compile(".*\\((pixels( per frame)?|planes|s|%|µm|nm|GB|MB|grey values( per photon)?|photons|frames)\\)");
+    private static final Pattern UNIT = Pattern.compile(".*\\((pixels( per frame)?|planes|s|%|µm|nm|GB|MB"
+        + "|grey values( per photon)?|photons|frames)\\)");
 
     /** Fractions without a unit, and what is itself the unit. */
     private static final Set<String> UNITLESS = Set.of("learning_rate", "photons", "network_width", "batch_size");
