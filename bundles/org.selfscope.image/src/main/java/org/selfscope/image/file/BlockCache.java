@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 
 /**
@@ -15,7 +16,7 @@ import java.util.function.ToLongFunction;
  */
 final class BlockCache<V> {
 
-    private final long bound;
+    private final LongSupplier bound;
 
     private final LongFunction<V> reader;
 
@@ -27,10 +28,10 @@ final class BlockCache<V> {
     private long bytes;
 
     /**
-     * @param bound bytes to keep; the block that was read last stays in any case
+     * @param bound bytes to keep, asked with every block that is read; that block stays in any case
      * @param reader must not wait for tasks of a thread pool that may itself wait for this cache
      */
-    BlockCache(long bound, LongFunction<V> reader, ToLongFunction<V> weight) {
+    BlockCache(LongSupplier bound, LongFunction<V> reader, ToLongFunction<V> weight) {
         this.bound = bound;
         this.reader = reader;
         this.weight = weight;
@@ -82,7 +83,8 @@ final class BlockCache<V> {
 
     private void drop(CompletableFuture<V> newest) {
         Iterator<CompletableFuture<V>> oldestFirst = blocks.values().iterator();
-        while (bytes > bound && oldestFirst.hasNext()) {
+        long most = bound.getAsLong();
+        while (bytes > most && oldestFirst.hasNext()) {
             CompletableFuture<V> block = oldestFirst.next();
             if (block != newest && block.isDone()) {
                 bytes -= weight.applyAsLong(block.join());

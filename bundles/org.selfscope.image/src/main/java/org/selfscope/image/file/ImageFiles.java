@@ -77,6 +77,15 @@ public final class ImageFiles {
         }
     }
 
+    /** Whether a file looks like an image by its name, or a folder by what lies in it; nothing is opened. */
+    public static boolean isImage(Path path) {
+        if (Files.isDirectory(path)) {
+            return Files.exists(path.resolve(".zattrs")) || Files.exists(path.resolve("zarr.json"));
+        }
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".tif") || name.endsWith(".tiff");
+    }
+
     /** The blocks of an image. */
     static BlockSource source(Path path) {
         if (FilePattern.isPattern(path) && !Files.exists(path)) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.selfscope.image.Image;
 import org.selfscope.image.ImageHeader;
@@ -20,13 +21,15 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Cast;
 
 /**
- * An image over the blocks of a file. Blocks that were used last are kept: {@value #CACHE_BYTES} bytes of them, or an eighth of the heap if
- * that is less, in each open file.
+ * An image over the blocks of a file. Blocks that were used last are kept: up to {@value #CACHE_BYTES} bytes in each open file, and about a
+ * quarter of the heap in all of them.
  */
 public final class LazyImageFile implements ImageFile {
 
     /** The most that is kept in memory of an open file: 256 MiB. */
     public static final long CACHE_BYTES = 256L << 20;
+
+    private static final AtomicInteger OPEN_FILES = new AtomicInteger();
 
     private final Path path;
 
@@ -49,9 +52,14 @@ public final class LazyImageFile implements ImageFile {
         this.source = source;
         ImageHeader header = source.header();
         grid = new CellGrid(header.dimensions(), source.block());
-        long bound = Math.min(CACHE_BYTES, Runtime.getRuntime().maxMemory() / 8);
-        cache = new BlockCache<>(bound, this::read, cell -> PixelArrays.bytes(array(cell)));
+        cache = new BlockCache<>(LazyImageFile::bound, this::read, cell -> PixelArrays.bytes(array(cell)));
         image = new Image(pixels(Cast.unchecked(header.pixelType().variable())), header.axes(), header.name(), header.source());
+        OPEN_FILES.incrementAndGet();
+    }
+
+    /** For one file of those that are open now. */
+    private static long bound() {
+        return Math.min(CACHE_BYTES, Runtime.getRuntime().maxMemory() / 4 / Math.max(2, OPEN_FILES.get()));
     }
 
     @Override
@@ -66,9 +74,12 @@ public final class LazyImageFile implements ImageFile {
 
     @Override
     public void close() {
-        closed = true;
-        source.close();
-        cache.clear();
+        if (!closed) {
+            closed = true;
+            OPEN_FILES.decrementAndGet();
+            source.close();
+            cache.clear();
+        }
     }
 
     private <T extends NativeType<T>> RandomAccessibleInterval<? extends RealType<?>> pixels(T type) {

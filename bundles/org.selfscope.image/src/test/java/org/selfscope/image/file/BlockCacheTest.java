@@ -22,7 +22,7 @@ class BlockCacheTest {
     }
 
     private BlockCache<Long> cache(long bound) {
-        return new BlockCache<>(bound, this::read, value -> 10);
+        return new BlockCache<>(() -> bound, this::read, value -> 10);
     }
 
     @Test
@@ -54,7 +54,7 @@ class BlockCacheTest {
     void threadsShareTheReadingOfABlock() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        BlockCache<Long> cache = new BlockCache<>(100, index -> {
+        BlockCache<Long> cache = new BlockCache<>(() -> 100, index -> {
             begun.countDown();
             await(go);
             return read(index);
@@ -73,7 +73,7 @@ class BlockCacheTest {
 
     @Test
     void aFailureIsToldAndTriedAgain() {
-        BlockCache<Long> cache = new BlockCache<>(100, index -> {
+        BlockCache<Long> cache = new BlockCache<>(() -> 100, index -> {
             if (reads.incrementAndGet() == 1) {
                 throw new IllegalStateException("once");
             }
