@@ -7,10 +7,12 @@ import org.selfscope.image.ImageHeader;
 import org.selfscope.image.Progress;
 import org.selfscope.image.file.ImageFile;
 import org.selfscope.image.file.ImageOutput;
+import org.selfscope.learn.estimate.Estimate;
 import org.selfscope.learn.graph.Compute;
 import org.selfscope.learn.graph.Device;
 import org.selfscope.learn.job.PartwiseRestoration.PartRestorer;
 import org.selfscope.learn.model.ModelDescription;
+import org.selfscope.learn.model.ModelFolder;
 import org.selfscope.learn.predict.Predictor;
 import org.selfscope.learn.train.Trainer;
 import org.tensorflow.TensorFlow;
@@ -50,8 +52,15 @@ public final class InProcessEngine implements Engine {
     }
 
     private static KeptPredictor.Key key(PredictionJob job, Device device) {
-        long tilePixels = Predictor.TILE_PIXELS;
-        return new KeptPredictor.Key(job.modelFolder().toAbsolutePath(), device, job.threads(), tilePixels);
+        return new KeptPredictor.Key(job.modelFolder().toAbsolutePath(), device, job.threads(), tilePixels(job));
+    }
+
+    private static long tilePixels(PredictionJob job) {
+        if (job.memory() == PredictionJob.DEFAULT_MEMORY) {
+            return Predictor.TILE_PIXELS;
+        }
+        ModelDescription model = ModelFolder.read(job.modelFolder());
+        return Estimate.of(model.network(), model.signature()).tilePixels(job.memory());
     }
 
     private void predict(PredictionJob job, Predictor predictor, JobObserver observer) {

@@ -30,7 +30,8 @@ record Death(int exitCode, boolean ready, LogTail log) {
     RestorationException exception() {
         if (exitCode == OUT_OF_MEMORY) {
             return exception(Kind.MEMORY, "The worker process ran out of Java memory.",
-                "Choose a smaller patch, batch or network, or give the worker more memory (-Xmx).");
+                "Choose a smaller patch, batch or network, or give the worker more memory, in KNIME by the line "
+                    + "-Dselfscope.worker.options=-Xmx4g in knime.ini.");
         }
         if (exitCode == KILL) {
             return exception(Kind.WORKER, "The worker process was killed from outside (signal 9).",

@@ -33,12 +33,20 @@ record Launch(WorkerRuntime runtime, String mainClass, DeviceChoice device, int 
     }
 
     /**
+     * Java holds only parts and tiles on their way between file and network: two parts of 64 MB, blocks of open files up to a quarter of the
+     * heap, and the batches of a training. A movie of any length needs no more, and a heap of a quarter of the machine, as Java takes it by
+     * itself, would be filled with garbage before it is collected. What the network needs is native memory beyond this heap.
+     */
+    private static final String HEAP = "-Xmx1g";
+
+    /**
      * NB: nearly all time is spent in native code. The light compiler and collector halve the CPU time of a start (1.6 to 0.75 s), and cost
      * 4 % of a prediction of 1536 x 1536 pixels.
      */
     private List<String> command(Path folder) {
         List<String> command = new ArrayList<>();
         command.add(runtime.java().toString());
+        command.add(HEAP);
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+ExitOnOutOfMemoryError");
@@ -46,6 +54,7 @@ record Launch(WorkerRuntime runtime, String mainClass, DeviceChoice device, int 
         command.add("-XX:ErrorFile=" + folder.resolve("crash.log"));
         command.add("-Djava.awt.headless=true");
         command.add("-Dorg.bytedeco.javacpp.cachedir=" + folder.resolve("javacpp"));
+        command.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0"); // NB: else the process may take no more than 4 times the heap
         command.addAll(runtime.jvmOptions());
         command.add("-cp");
         command.add(runtime.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
