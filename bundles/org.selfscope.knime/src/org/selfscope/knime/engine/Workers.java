@@ -2,6 +2,7 @@ package org.selfscope.knime.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.knime.core.util.FileUtil;
@@ -18,17 +19,25 @@ import net.imglib2.img.Img;
 /** Starts workers out of the installed plug-ins. */
 public final class Workers {
 
+    /** A system property: options of the worker's Java, separated by blanks, which are stronger than its own; as in -Xmx4g. */
+    static final String OPTIONS = "selfscope.worker.options";
+
     private Workers() {
     }
 
     /** An engine whose worker starts with the first job. To be closed by the node. On the node's thread only. */
     public static Engine open(Device device) {
-        return new WorkerEngine(WorkerRuntime.of(classPath(device.choice())), temporaryFolder());
+        WorkerRuntime runtime = WorkerRuntime.of(classPath(device.choice())).withJvmOptions(options());
+        return new WorkerEngine(runtime, temporaryFolder());
     }
 
     /** The folder that KNIME deletes when the workflow is closed. On the node's thread only. */
     public static Path temporaryFolder() {
         return FileUtil.getWorkflowTempDir().toPath();
+    }
+
+    static List<String> options() {
+        return Pattern.compile("\\s+").splitAsStream(System.getProperty(OPTIONS, "")).filter(option -> !option.isEmpty()).toList();
     }
 
     private static List<Path> classPath(DeviceChoice device) {

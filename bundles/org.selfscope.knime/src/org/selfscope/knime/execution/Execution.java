@@ -74,8 +74,9 @@ public final class Execution {
         }
     }
 
-    public static Progress progress(ExecutionMonitor exec) {
-        return exec::setProgress;
+    /** The progress of one of several images; the message that is there stays. */
+    public static Progress progress(ExecutionMonitor exec, long done, long all) {
+        return (fraction, message) -> exec.setProgress((done + fraction) / all);
     }
 
     /** Says which of several images is next, as in "image 3 of 10: cell.tif", and stops here if the node was cancelled. */

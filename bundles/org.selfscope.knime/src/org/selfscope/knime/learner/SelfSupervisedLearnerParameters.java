@@ -19,6 +19,7 @@ import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
@@ -72,6 +73,27 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
     interface EffortReference extends ParameterReference<Effort> {
     }
 
+    interface MethodReference extends ParameterReference<LearningMethod> {
+    }
+
+    interface StepsReference extends ParameterReference<Integer> {
+    }
+
+    interface DepthReference extends ParameterReference<Integer> {
+    }
+
+    interface WidthReference extends ParameterReference<Integer> {
+    }
+
+    interface BatchSizeReference extends ParameterReference<Integer> {
+    }
+
+    interface PatchSizeReference extends ParameterReference<Integer> {
+    }
+
+    interface ThreadsReference extends ParameterReference<Integer> {
+    }
+
     static final class IsCustom implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(PredicateInitializer i) {
@@ -94,6 +116,7 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
 
     @Layout(TrainingSection.class)
     @Persist(configKey = "method")
+    @ValueReference(MethodReference.class)
     @Widget(title = "Method", description = "How to learn from noisy images alone.")
     LearningMethod method = LearningMethod.NOISE2SELF;
 
@@ -104,7 +127,12 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
     Effort effort = Effort.STANDARD;
 
     @Layout(TrainingSection.class)
+    @TextMessage(EstimateMessage.class)
+    Void estimate;
+
+    @Layout(TrainingSection.class)
     @Persist(configKey = "steps")
+    @ValueReference(StepsReference.class)
     @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Widget(title = "Steps", description = "Training ends after this many steps. The best weights of all steps are kept.")
@@ -119,6 +147,7 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
 
     @Layout(TrainingSection.class)
     @Persist(configKey = "network_depth")
+    @ValueReference(DepthReference.class)
     @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Widget(title = "Depth of the network", description = "How often the U-Net halves the image. Deeper networks see a larger "
@@ -127,6 +156,7 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
 
     @Layout(TrainingSection.class)
     @Persist(configKey = "network_width")
+    @ValueReference(WidthReference.class)
     @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Widget(title = "Width of the network", description = "Feature maps at full resolution, doubled with every halving. Time and memory "
@@ -135,6 +165,7 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
 
     @Layout(TrainingSection.class)
     @Persist(configKey = "batch_size")
+    @ValueReference(BatchSizeReference.class)
     @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Widget(title = "Patches a step", description = "How many pieces of the images are shown at once (batch size).")
@@ -142,6 +173,7 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
 
     @Layout(TrainingSection.class)
     @Persist(configKey = "patch_size")
+    @ValueReference(PatchSizeReference.class)
     @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Widget(title = "Patch size (pixels)", description = "Width and height of such a piece. Made smaller for smaller images.")
@@ -176,6 +208,7 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
 
     @Layout(ComputationSection.class)
     @Persist(configKey = "threads")
+    @ValueReference(ThreadsReference.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Widget(title = "Threads", description = "Processor threads to use. 0: as many as the computer has.")
     int threads = TrainingPlan.ALL_THREADS;

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 import org.knime.core.util.FileUtil;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.file.ImageFiles;
 
 /**
  * The files and folders that a setting or a cell names: by an absolute path, a {@code file:} or a {@code knime:} URL. To be used on the
@@ -43,15 +45,19 @@ public final class LocalFiles {
     }
 
     /**
-     * The existing files that a text names: one, or with {@code *} and {@code ?} in the last part all files of a folder that fit, sorted by
-     * name.
+     * The existing images that a text names, sorted by name: one; all that look like images in a folder; or with {@code *} and {@code ?} in
+     * the last part all files and image folders that fit.
      *
-     * @throws RestorationException of kind FILE if there is none, or if it is a folder
+     * @throws RestorationException of kind FILE if there is none
      */
     public static List<Path> list(String text) {
         String pattern = text.strip();
         int cut = Math.max(pattern.lastIndexOf('/'), pattern.lastIndexOf('\\')) + 1;
-        return isPattern(pattern) ? matching(pattern.substring(0, cut), pattern.substring(cut)) : List.of(existing(pattern));
+        if (isPattern(pattern)) {
+            return matching(pattern.substring(0, cut), pattern.substring(cut));
+        }
+        Path path = resolve(pattern);
+        return Files.isDirectory(path) && !ImageFiles.isImage(path) ? images(path) : List.of(existing(pattern));
     }
 
     /** File name without its last extension, as in "cell" of "/data/cell.tif"; "cell.ome.tif" becomes "cell". */
@@ -65,11 +71,15 @@ public final class LocalFiles {
         return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
     }
 
-    /** The existing file that a text names. @throws RestorationException of kind FILE if there is none, or if it is a folder */
+    /**
+     * The existing file, or folder that is an image, that a text names.
+     *
+     * @throws RestorationException of kind FILE if there is none, or if it is any other folder
+     */
     public static Path existing(String text) {
         Path file = resolve(text);
-        if (Files.isDirectory(file)) {
-            throw new RestorationException(Kind.FILE, file + " is a folder.", "To read all its TIFF files, add /*.tif to the path.");
+        if (Files.isDirectory(file) && !ImageFiles.isImage(file)) {
+            throw new RestorationException(Kind.FILE, file + " is a folder, but no image.", "Give the path of one image.");
         }
         if (!Files.exists(file)) {
             throw new RestorationException(Kind.FILE, "There is no file " + file + ".", "Check the path. " + FORMS);
@@ -91,10 +101,23 @@ public final class LocalFiles {
         return files;
     }
 
+    private static List<Path> images(Path folder) {
+        List<Path> images = sorted(folder, "*", ImageFiles::isImage);
+        if (images.isEmpty()) {
+            throw new RestorationException(Kind.FILE, "There is no image in the folder " + folder + ".",
+                "Check the path: TIFF files and OME-Zarr folders are found, those of folders inside it are not.");
+        }
+        return images;
+    }
+
     private static List<Path> files(Path folder, String pattern) {
         String escaped = pattern.replaceAll("[\\[\\]{}\\\\]", "\\\\$0");
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, escaped)) {
-            return StreamSupport.stream(stream.spliterator(), false).filter(Files::isRegularFile)
+        return sorted(folder, escaped, path -> Files.isRegularFile(path) || ImageFiles.isImage(path));
+    }
+
+    private static List<Path> sorted(Path folder, String glob, Predicate<Path> wanted) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, glob)) {
+            return StreamSupport.stream(stream.spliterator(), false).filter(wanted)
                 .sorted(Comparator.comparing(f -> f.getFileName().toString())).toList();
         } catch (IOException e) {
             throw new RestorationException(Kind.FILE, "The folder " + folder + " cannot be listed: " + e.getMessage(),

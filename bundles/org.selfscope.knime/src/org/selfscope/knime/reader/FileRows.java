@@ -22,13 +22,13 @@ final class FileRows {
 
     private final ExecutionContext exec;
 
-    private final ImageFiles files;
+    private final FileCells files;
 
     private final Set<String> keys = new HashSet<>();
 
-    FileRows(ExecutionContext exec, ImagesAs imagesAs) {
+    FileRows(ExecutionContext exec, ImageReaderParameters parameters) {
         this.exec = exec;
-        files = new ImageFiles(exec, imagesAs);
+        files = new FileCells(exec, parameters);
     }
 
     void read(String path, String referencePath, BufferedDataContainer rows) throws CanceledExecutionException {
@@ -41,8 +41,9 @@ final class FileRows {
         for (int i = 0; i < images.size(); i++) {
             Path image = images.get(i);
             Execution.next(exec, i, images.size(), image.getFileName().toString());
-            DataCell reference = references.isEmpty() ? DataType.getMissingCell() : files.cell(references.get(i));
-            rows.addRowToTable(new DefaultRow(uniqueKey(image), files.cell(image), reference, new StringCell(image.toString())));
+            DataCell reference = references.isEmpty() ? DataType.getMissingCell() : files.image(references.get(i));
+            rows.addRowToTable(new DefaultRow(uniqueKey(image),
+                files.row(files.image(image), reference, new StringCell(image.toString()), files.facts(image))));
         }
     }
 

@@ -13,10 +13,15 @@ public final class ImageReaderNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create()
         .name("Microscopy Image Reader")
         .icon("reader.png")
-        .shortDescription("Reads TIFF images, with their axes and calibration, into a table.")
+        .shortDescription("Reads TIFF and OME-Zarr images, with their axes and calibration, into a table.")
         .fullDescription("""
-            Reads one image, or all images of a folder, into a table with a row for each.
-            TIFF files with 8, 16 or 32 bits, stacks, time series, several channels and the axes of ImageJ and OME are understood.
+            Reads one image, or all images of a folder, into a table with a row for each. <b>TIFF</b> files of any size, stacks, time
+            series, several channels and the axes of ImageJ and OME are understood, and <b>OME-Zarr</b> folders. For the formats of
+            microscope vendors (such as .czi, .lif, .nd2) use the <i>Image Reader</i> of KNIME Image Processing instead: its images can be
+            connected to all nodes of this extension, too.
+            <p><b>Large images</b> need not be copied into the workflow: with <i>References to files</i> the table holds only paths, and
+            each node reads the part of a file that it works on. So a movie of many gigabytes passes through the <i>Restoration
+            Predictor</i> in constant memory.</p>
             <p>With a <b>reference</b> (for example a long exposure, or the mean of many frames of the same scene) the other nodes can
             tell how good a restored image is. No method needs one.</p>
             <p>If <b>no path</b> is given, the images come from the optional input table: either from a column of images, or from a
@@ -31,7 +36,7 @@ public final class ImageReaderNodeFactory extends DefaultNodeFactory {
             .configure(ImageReading::configure)
             .execute(Execution.of(ImageReading::execute)))
         .nodeType(NodeType.Source)
-        .keywords("tiff", "tif", "ome", "imagej", "microscope", "file", "image", "load", "stack");
+        .keywords("tiff", "tif", "ome", "zarr", "ome-zarr", "ngff", "imagej", "microscope", "file", "image", "load", "stack");
 
     public ImageReaderNodeFactory() {
         super(NODE);
@@ -42,7 +47,8 @@ public final class ImageReaderNodeFactory extends DefaultNodeFactory {
             .description("Read only if no path is given: a table with a column of images, or of paths to images.")
             .optional().supportedTypes(BufferedDataTable.TYPE));
         ports.addOutputPortGroup("images", g -> g.name("Images")
-            .description("A row for each image: the image, its reference (missing if there is none) and where it comes from.")
+            .description("A row for each image: the image, its reference (missing if there is none) and where it comes from. If "
+                + "asked for, its axes, pixel type and sizes.")
             .fixed(BufferedDataTable.TYPE));
     }
 }

@@ -36,9 +36,9 @@ final class ImageReaderParameters implements NodeParameters {
     @Layout(Files.class)
     @Persist(configKey = "path")
     @Widget(title = "Path", description = """
-        The image file: an absolute path, a file: URL, or a path inside the workflow such as knime://knime.workflow/data/image.tif.
-        With * and ? in the last part, all files that fit are read, sorted by name, as in /data/*.tif.
-        Leave it empty to take the images from the input table.""")
+        The image: a TIFF file or OME-Zarr folder, given by an absolute path, a file: URL, or a path inside the workflow such as
+        knime://knime.workflow/data/image.tif. Of any other folder, all images in it are read, sorted by name; with * and ? in the last
+        part of the path, all that fit, as in /data/*.tif. Leave it empty to take the images from the input table.""")
     String path = "";
 
     @Layout(Files.class)
@@ -65,6 +65,14 @@ final class ImageReaderParameters implements NodeParameters {
     @Migrate(loadDefaultIfAbsent = true)
     @Widget(title = "Images as", description = "What the columns of the output hold.")
     ImagesAs imagesAs = ImagesAs.CELLS;
+
+    @Layout(Output.class)
+    @Persist(configKey = "metadata")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Widget(title = "Append metadata", description = """
+        Whether the axes, the pixel type and the size along each axis are told in columns of their own. They are found without reading
+        pixels: with references to files, this lists the images of a folder however large they are.""")
+    boolean metadata = false;
 
     ImageReaderParameters() {
     }

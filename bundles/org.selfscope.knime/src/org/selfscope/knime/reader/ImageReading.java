@@ -1,6 +1,8 @@
 package org.selfscope.knime.reader;
 
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.DataType;
 import org.knime.core.data.StringValue;
 import org.knime.core.data.def.StringCell;
@@ -21,9 +23,11 @@ final class ImageReading {
     private ImageReading() {
     }
 
-    private static DataTableSpec spec(ImagesAs imagesAs) {
-        return new DataTableSpec(new String[]{"Image", "Reference", "Source"},
-            new DataType[]{imagesAs.type(), imagesAs.type(), StringCell.TYPE});
+    private static DataTableSpec spec(ImageReaderParameters parameters) {
+        DataType image = parameters.imagesAs.type();
+        DataTableSpec spec = new DataTableSpec(new String[]{"Image", "Reference", "Source"}, new DataType[]{image, image, StringCell.TYPE});
+        return parameters.metadata
+            ? new DataTableSpecCreator(spec).addColumns(ImageFacts.columns().toArray(DataColumnSpec[]::new)).createSpec() : spec;
     }
 
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
@@ -35,7 +39,7 @@ final class ImageReading {
             }
             checkColumns(in.getInTableSpec(0), parameters);
         }
-        out.setOutSpec(0, spec(parameters.imagesAs));
+        out.setOutSpec(0, spec(parameters));
     }
 
     private static void checkColumns(DataTableSpec spec, ImageReaderParameters parameters) throws InvalidSettingsException {
@@ -64,9 +68,9 @@ final class ImageReading {
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, InvalidSettingsException {
         ImageReaderParameters parameters = in.getParameters();
         ExecutionContext exec = in.getExecutionContext();
-        BufferedDataContainer rows = exec.createDataContainer(spec(parameters.imagesAs));
+        BufferedDataContainer rows = exec.createDataContainer(spec(parameters));
         if (parameters.readsFiles()) {
-            new FileRows(exec, parameters.imagesAs).read(parameters.path, parameters.referencePath, rows);
+            new FileRows(exec, parameters).read(parameters.path, parameters.referencePath, rows);
         } else {
             BufferedDataTable table = in.getInTable(0);
             checkColumns(table.getDataTableSpec(), parameters);

@@ -1,6 +1,8 @@
 package org.selfscope.knime.reader;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
@@ -28,7 +30,9 @@ final class TableRows {
 
     private final ExecutionContext exec;
 
-    private final ImageFiles files;
+    private final FileCells files;
+
+    private final ImageReaderParameters parameters;
 
     private final int imageColumn;
 
@@ -36,7 +40,8 @@ final class TableRows {
 
     TableRows(ExecutionContext exec, DataTableSpec spec, ImageReaderParameters parameters) {
         this.exec = exec;
-        files = new ImageFiles(exec, parameters.imagesAs);
+        this.parameters = parameters;
+        files = new FileCells(exec, parameters);
         imageColumn = spec.findColumnIndex(parameters.imageColumn);
         referenceColumn = parameters.referenceColumn.map(spec::findColumnIndex).orElse(NO_COLUMN);
     }
@@ -47,18 +52,29 @@ final class TableRows {
             Execution.next(exec, rows.size(), table.size(), row.getKey().getString());
             missing.there(!row.getCell(imageColumn).isMissing());
             DataCell reference = referenceColumn == NO_COLUMN ? DataType.getMissingCell() : image(row, referenceColumn);
-            rows.addRowToTable(new DefaultRow(row.getKey(), image(row, imageColumn), reference, source(row.getCell(imageColumn))));
+            DataCell cell = row.getCell(imageColumn);
+            rows.addRowToTable(new DefaultRow(row.getKey(), files.row(image(row, imageColumn), reference, source(cell), facts(row))));
         }
         missing.warn(out, "they stay missing.");
     }
 
     private DataCell image(DataRow row, int column) {
         DataCell cell = row.getCell(column);
-        if (cell.isMissing() || cell instanceof ImgPlusValue) {
-            return cell;
+        return cell.isMissing() || cell instanceof ImgPlusValue ? cell : reading(row, () -> files.image(file(cell)));
+    }
+
+    private List<DataCell> facts(DataRow row) {
+        DataCell cell = row.getCell(imageColumn);
+        if (!parameters.metadata || cell.isMissing()) {
+            return parameters.metadata ? ImageFacts.missing() : List.of();
         }
+        return reading(row, () -> cell instanceof ImgPlusValue<?> image ? ImageFacts.of(KnipImage.toImage(image.getImgPlus()))
+            : files.facts(file(cell)));
+    }
+
+    private static <T> T reading(DataRow row, Supplier<T> reading) {
         try {
-            return files.cell(file(cell));
+            return reading.get();
         } catch (RestorationException e) {
             throw new RestorationException(e.kind(), "Row \"" + row.getKey().getString() + "\": " + e.getMessage(), e.resolution(), e);
         }

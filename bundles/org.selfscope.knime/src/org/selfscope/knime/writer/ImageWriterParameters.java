@@ -38,6 +38,8 @@ final class ImageWriterParameters implements NodeParameters {
     enum Format {
         @Label(value = "TIFF", description = "One file for each image, for further analysis.")
         TIFF("tif"),
+        @Label(value = "OME-Zarr", description = "One folder for each image, in compressed blocks: for very large images.")
+        OME_ZARR("ome.zarr"),
         @Label(value = "PNG picture", description = "One picture for each row, with its images side by side.")
         PNG("png");
 
@@ -138,7 +140,7 @@ final class ImageWriterParameters implements NodeParameters {
         if (fileName.isBlank()) {
             throw new InvalidSettingsException("The file name is empty. Enter one such as \"{row}_{column}\".");
         }
-        if (format == Format.TIFF && imageColumns.length > 1 && !fileName.contains("{column}") && !fileName.contains("{name}")) {
+        if (format != Format.PNG && imageColumns.length > 1 && !fileName.contains("{column}") && !fileName.contains("{name}")) {
             throw new InvalidSettingsException("All images of a row would get the same file name. Add {column} to the file name.");
         }
     }

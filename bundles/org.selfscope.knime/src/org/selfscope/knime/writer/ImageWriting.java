@@ -47,7 +47,7 @@ final class ImageWriting {
         OutputWriter writer = new OutputWriter(parameters, cancellation);
         for (int i = 0; i < outputs.size(); i++) {
             Execution.next(exec, i, outputs.size(), outputs.get(i).fileName());
-            writer.write(outputs.get(i), folder);
+            writer.write(outputs.get(i), folder, Execution.progress(exec, i, outputs.size()));
         }
         missing.warn(out, "the others were written.");
         exec.setProgress(1, (outputs.size() == 1 ? "1 file written to " : outputs.size() + " files written to ") + folder);

@@ -16,7 +16,7 @@ import org.selfscope.knime.writer.ImageWriterParameters.Format;
  *
  * @param fileName with extension
  * @param row of its images
- * @param columns of its images, none of them missing; one for a TIFF file
+ * @param columns of its images, none of them missing; one unless it is a picture
  */
 record Output(String fileName, DataRow row, List<ImageColumn> columns) {
 
@@ -28,7 +28,7 @@ record Output(String fileName, DataRow row, List<ImageColumn> columns) {
         for (DataRow row : table) {
             cancellation.check();
             List<ImageColumn> present = columns.stream().filter(column -> missing.there(column.isPresent(row))).toList();
-            if (parameters.format == Format.TIFF) {
+            if (parameters.format != Format.PNG) {
                 present.forEach(column -> outputs.add(of(names, row, List.of(column))));
             } else if (!present.isEmpty()) {
                 outputs.add(of(names, row, present));

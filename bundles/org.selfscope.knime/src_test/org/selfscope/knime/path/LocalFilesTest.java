@@ -45,6 +45,17 @@ class LocalFilesTest {
     }
 
     @Test
+    void aFolderGivesItsImagesAndAnImageFolderItself() throws IOException {
+        Path zarr = Files.createDirectory(folder.resolve("c.ome.zarr"));
+        Files.createFile(zarr.resolve(".zattrs"));
+        Files.createFile(folder.resolve("notes.txt"));
+        assertEquals(List.of("[1].tif", "a 1.tif", "b.tif", "c.ome.zarr", "c.tiff"), names(""));
+        assertEquals(List.of(zarr), LocalFiles.list(zarr.toString()));
+        assertEquals(List.of("c.ome.zarr"), names("*.zarr"));
+        assertEquals(zarr, LocalFiles.existing(zarr.toUri().toString()));
+    }
+
+    @Test
     void aStarGivesFilesInOrderAndNoFolders() {
         assertEquals(List.of("[1].tif", "a 1.tif", "b.tif"), names("*.tif"));
     }
@@ -65,7 +76,7 @@ class LocalFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nothing.tif", "*.png", "d.tif", "", "*/b.tif", "nowhere/*.tif"})
+    @ValueSource(strings = {"nothing.tif", "*.png", "d.tif", "*/b.tif", "nowhere/*.tif"})
     void whatIsNoFileIsRefusedWithAResolution(String name) {
         RestorationException e = assertThrows(RestorationException.class, () -> LocalFiles.list(folder + "/" + name));
         assertEquals(RestorationException.Kind.FILE, e.kind());

@@ -68,6 +68,7 @@ class ImageReadingTest {
         settings.addString("reference_column", "Clean");
         settings.addBoolean("reference_column_is_present", true);
         settings.addString("images_as", "REFERENCES");
+        settings.addBoolean("metadata", false);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -113,6 +114,20 @@ class ImageReadingTest {
         assertEquals(List.of("a", "b"), rows.stream().map(row -> row.getKey().getString()).toList());
         assertEquals(path("b.tif"), rows.get(1).getCell(0));
         assertTrue(rows.get(1).getCell(1).isMissing());
+    }
+
+    @Test
+    void metadataOfAFileAreKnownWithoutAnImageCell() throws Exception {
+        settings.addBoolean("metadata", true);
+        DataTableSpec spec = configured(PATHS);
+        List<DataRow> rows = execute(table(new DefaultRow("Row3", path("a.tif"), DataType.getMissingCell()),
+            new DefaultRow("Row4", DataType.getMissingCell(), DataType.getMissingCell())));
+        List<String> names = List.of("Axes", "Pixel type", "Size X", "Size Y", "Size Z", "Size Time", "Size Channel");
+        assertEquals(names, List.of(spec.getColumnNames()).subList(3, 10));
+        List<String> facts = rows.get(0).stream().skip(3).map(DataCell::toString).toList();
+        assertEquals(List.of("X, Y", "FLOAT32", "3", "2"), facts.subList(0, 4));
+        assertTrue(rows.get(0).stream().skip(7).allMatch(DataCell::isMissing));
+        assertTrue(rows.get(1).stream().allMatch(DataCell::isMissing));
     }
 
     @Test
