@@ -109,7 +109,7 @@ class FourierCorrelationTest {
     private static Image[] bandLimited(int size, double end, double noise, int copies) {
         SplittableRandom random = new SplittableRandom(3);
         double[] signal = new double[size * size];
-        for (int wave = 0; wave < 150; wave++) {
+        for (int wave = 0; wave < 400; wave++) {
             int kx = (int)Math.rint((2 * random.nextDouble() - 1) * end * size);
             int ky = (int)Math.rint((2 * random.nextDouble() - 1) * end * size);
             double phase = random.nextDouble() * 2 * Math.PI;
