@@ -1,9 +1,10 @@
 package org.selfscope.image;
 
+import java.util.Optional;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
 import net.imglib2.loops.LoopBuilder;
 import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
@@ -29,13 +30,11 @@ public final class Floats {
      * @throws RestorationException of kind IMAGE if there are more values than an array can hold
      */
     public static float[] of(RandomAccessibleInterval<? extends RealType<?>> pixels) {
-        float[] stored = storedFloats(pixels);
-        if (stored != null) {
-            return stored.clone();
-        }
         float[] values = new float[arrayLength(pixels)];
-        LoopBuilder.setImages(cast(pixels), ArrayImgs.floats(values, Intervals.dimensionsAsLongArray(pixels)))
-            .forEachPixel((in, out) -> out.set(in.getRealFloat()));
+        ArrayImg<FloatType, ?> copy = ArrayImgs.floats(values, Intervals.dimensionsAsLongArray(pixels));
+        if (!copyRows(pixels, copy)) {
+            LoopBuilder.setImages(cast(pixels), copy).forEachPixel((in, out) -> out.set(in.getRealFloat()));
+        }
         return values;
     }
 
@@ -73,6 +72,17 @@ public final class Floats {
      * {@link #convert} does it; within one type all bits are kept.
      */
     public static void copy(RandomAccessibleInterval<? extends RealType<?>> in, RandomAccessibleInterval<? extends RealType<?>> out) {
+        if (!copyRows(in, out)) {
+            copyPixels(in, out);
+        }
+    }
+
+    private static boolean copyRows(RandomAccessibleInterval<?> in, RandomAccessibleInterval<?> out) {
+        Optional<StoredPart> target = StoredPart.of(out);
+        return target.isPresent() && StoredPart.of(in).filter(part -> part.copyTo(target.get())).isPresent();
+    }
+
+    private static void copyPixels(RandomAccessibleInterval<? extends RealType<?>> in, RandomAccessibleInterval<? extends RealType<?>> out) {
         RealType<?> from = Util.getTypeFromInterval(cast(in));
         RealType<?> to = Util.getTypeFromInterval(cast(out));
         if (from.getClass() == to.getClass()) {
@@ -92,11 +102,6 @@ public final class Floats {
 
     private static double rounded(double value, double min, double max) {
         return Double.isNaN(value) ? 0 : Math.max(min, Math.min(max, Math.rint(value)));
-    }
-
-    private static float[] storedFloats(RandomAccessibleInterval<?> pixels) {
-        return pixels instanceof ArrayImg<?, ?> array && array.firstElement() instanceof FloatType
-            && array.update(null) instanceof ArrayDataAccess<?> access ? (float[])access.getCurrentStorageArray() : null;
     }
 
     private static int arrayLength(RandomAccessibleInterval<?> pixels) {

@@ -1,6 +1,7 @@
 package org.selfscope.image;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import net.imglib2.img.Img;
@@ -85,15 +86,15 @@ public enum PixelType {
         return new PlanarImgFactory<>(type).create(dimensions);
     }
 
+    /** The constant of an ImgLib2 type, empty if there is none. */
+    public static Optional<PixelType> find(RealType<?> variable) {
+        return Arrays.stream(values()).filter(p -> p.variable().getClass() == variable.getClass()).findFirst();
+    }
+
     /** The constant of an ImgLib2 type. @throws RestorationException of kind IMAGE if there is none */
     public static PixelType of(RealType<?> variable) {
-        for (PixelType p : values()) {
-            if (p.variable().getClass() == variable.getClass()) {
-                return p;
-            }
-        }
-        throw new RestorationException(RestorationException.Kind.IMAGE,
+        return find(variable).orElseThrow(() -> new RestorationException(RestorationException.Kind.IMAGE,
             "Pixels of type " + variable.getClass().getSimpleName() + " are not supported.",
-            "Convert the image to 8-, 16- or 32-bit integers or to 32-bit float.");
+            "Convert the image to 8-, 16- or 32-bit integers or to 32-bit float."));
     }
 }

@@ -1,23 +1,18 @@
 package org.selfscope.image.file;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
 import org.selfscope.image.ImageHeader;
-import org.selfscope.image.PixelType;
 import org.selfscope.image.Progress;
 import org.selfscope.image.RestorationException;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
-import net.imglib2.img.array.ArrayImg;
-import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Cast;
-import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 /** Copies images of any size from one file to another, part by part. */
@@ -73,20 +68,8 @@ public final class ImageCopy {
         PartGrid parts = PartGrid.of(image.dimensions(), file.block(), file.block(), PART);
         for (long i = 0; i < parts.count(); i++) {
             cancellation.check();
-            copy(Views.interval(pixels, parts.interval(i)), copy);
+            Floats.copy(Views.interval(pixels, parts.interval(i)), Views.interval(copy, parts.interval(i)));
         }
         return image.withPixels(copy);
-    }
-
-    private static void copy(RandomAccessibleInterval<RealType<?>> part, Img<RealType<?>> whole) {
-        boolean done = false;
-        if (whole instanceof ArrayImg<?, ?> array && array.update(null) instanceof ArrayDataAccess<?> access) {
-            int[] strides = PixelArrays.strides(Intervals.dimensionsAsLongArray(whole));
-            int offset = IntStream.range(0, strides.length).map(d -> (int)part.min(d) * strides[d]).sum();
-            done = CellRows.copy(part, PixelType.of(whole.firstElement()), access.getCurrentStorageArray(), offset, strides);
-        }
-        if (!done) {
-            Floats.copy(part, Views.interval(whole, part));
-        }
     }
 }

@@ -55,10 +55,7 @@ public final class PixelArrays {
      */
     public static Object copy(PixelType type, RandomAccessibleInterval<? extends RealType<?>> pixels) {
         Object array = allocate(type, Math.toIntExact(Intervals.numElements(pixels)));
-        long[] dimensions = Intervals.dimensionsAsLongArray(pixels);
-        if (!CellRows.copy(pixels, type, array, 0, strides(dimensions))) {
-            Floats.copy(pixels, image(type, array, dimensions));
-        }
+        Floats.copy(pixels, image(type, array, Intervals.dimensionsAsLongArray(pixels)));
         return array;
     }
 
@@ -70,17 +67,6 @@ public final class PixelArrays {
     /** Number of pixels of a block. */
     public static int length(int[] size) {
         return Arrays.stream(size).reduce(1, Math::multiplyExact);
-    }
-
-    /** Distances in an array of neighbours along each dimension. */
-    static int[] strides(long[] dimensions) {
-        int[] strides = new int[dimensions.length];
-        int stride = 1;
-        for (int d = 0; d < strides.length; d++) {
-            strides[d] = stride;
-            stride *= (int)dimensions[d];
-        }
-        return strides;
     }
 
     static ArrayDataAccess<?> access(Object array) {

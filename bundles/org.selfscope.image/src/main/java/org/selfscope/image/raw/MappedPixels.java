@@ -1,6 +1,6 @@
 package org.selfscope.image.raw;
 
-import java.nio.FloatBuffer;
+import org.selfscope.image.FloatBufferAccess;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.FloatAccess;
@@ -27,7 +27,7 @@ final class MappedPixels {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private MappedPixels(RawPixels raw, int cellLimit) {
         this.raw = raw;
-        grid = new CellGrid(raw.dimensions(), cellSize(raw.dimensions(), cellLimit));
+        grid = grid(raw.dimensions(), cellLimit);
         long count = 1;
         for (long n : grid.getGridDimensions()) {
             count *= n;
@@ -44,14 +44,15 @@ final class MappedPixels {
         return new LazyCellImg<>(pixels.grid, new FloatType(), pixels::cell);
     }
 
-    static int[] cellSize(long[] dimensions, int limit) {
+    /** Contiguous parts of a file of so many values at most. */
+    static CellGrid grid(long[] dimensions, int limit) {
         int[] size = new int[dimensions.length];
         long rest = limit;
         for (int d = 0; d < size.length; d++) {
             size[d] = (int)Math.max(1, Math.min(rest, dimensions[d]));
             rest = size[d] < dimensions[d] ? 1 : rest / size[d];
         }
-        return size;
+        return new CellGrid(dimensions, size);
     }
 
     private synchronized Cell<FloatAccess> cell(long index) {
@@ -74,19 +75,6 @@ final class MappedPixels {
             stride *= grid.imgDimension(d);
             count *= size[d];
         }
-        return new Cell<>(size, min, new MappedFloats(raw.map(first, count)));
-    }
-
-    private record MappedFloats(FloatBuffer floats) implements FloatAccess {
-
-        @Override
-        public float getValue(int index) {
-            return floats.get(index);
-        }
-
-        @Override
-        public void setValue(int index, float value) {
-            floats.put(index, value);
-        }
+        return new Cell<>(size, min, new FloatBufferAccess(raw.map(first, count)));
     }
 }
