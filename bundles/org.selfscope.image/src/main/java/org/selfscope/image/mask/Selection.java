@@ -1,13 +1,13 @@
 package org.selfscope.image.mask;
 
 /** Order statistics without sorting (C. A. R. Hoare, Algorithm 65: FIND, 1961). */
-final class Selection {
+public final class Selection {
 
     private Selection() {
     }
 
-    /** The median of the first values, which change their places; of an even number the mean of the two in the middle. */
-    static float median(float[] values, int count) {
+    /** The median of the first values, at least one, which change their places; of an even number the mean of the two in the middle. */
+    public static float median(float[] values, int count) {
         int middle = count / 2;
         float upper = select(values, count, middle);
         if (count % 2 == 1) {

@@ -1,0 +1,121 @@
+package org.selfscope.image.denoise;
+
+import java.util.List;
+
+import org.selfscope.image.denoise.Parameter.Scale;
+import org.selfscope.image.denoise.Parameter.Unit;
+
+/** The denoisers that there are, each with the parameters that have to be chosen for an image. */
+public enum DenoiserKind {
+
+    GAUSSIAN("Gaussian") {
+        @Override
+        public List<Parameter> parameters(double noise) {
+            return List.of(new Parameter("width", Unit.PIXELS, 1, 0.5, 4, Scale.LOGARITHMIC));
+        }
+
+        @Override
+        public Denoiser of(int dimensions, double... values) {
+            return new Gaussian(values[0]);
+        }
+    },
+
+    MEDIAN("Median") {
+        @Override
+        public List<Parameter> parameters(double noise) {
+            return List.of(new Parameter("radius", Unit.PIXELS, 2, 1, 6, Scale.WHOLE));
+        }
+
+        @Override
+        public Denoiser of(int dimensions, double... values) {
+            return new DonutMedian((int)values[0]);
+        }
+    },
+
+    NON_LOCAL_MEANS("Non-local means") {
+        @Override
+        public List<Parameter> parameters(double noise) {
+            return List.of(new Parameter("strength", Unit.GREY_VALUES, noise, 0.3 * noise, 3 * noise, Scale.LOGARITHMIC));
+        }
+
+        @Override
+        public Denoiser of(int dimensions, double... values) {
+            return new NonLocalMeans(dimensions > 2 ? 3 : 5, dimensions > 2 ? 3 : 6, values[0], 0);
+        }
+    },
+
+    TOTAL_VARIATION("Total variation") {
+        @Override
+        public List<Parameter> parameters(double noise) {
+            return List.of(new Parameter("weight", Unit.GREY_VALUES, noise, 0.2 * noise, 5 * noise, Scale.LOGARITHMIC));
+        }
+
+        @Override
+        public Denoiser of(int dimensions, double... values) {
+            return new TotalVariation(values[0]);
+        }
+    },
+
+    WAVELET("Wavelets") {
+        @Override
+        public List<Parameter> parameters(double noise) {
+            return List.of(new Parameter("threshold", Unit.GREY_VALUES, 3 * noise, noise, 10 * noise, Scale.LOGARITHMIC));
+        }
+
+        @Override
+        public Denoiser of(int dimensions, double... values) {
+            return new Wavelet(WaveletFamily.SYM4, Wavelet.Rule.HARD, Wavelet.Threshold.FIXED, values[0], dimensions > 2 ? 2 : 4);
+        }
+    },
+
+    BILATERAL("Bilateral") {
+        @Override
+        public List<Parameter> parameters(double noise) {
+            return List.of(new Parameter("width", Unit.PIXELS, 2, 1, 4, Scale.LOGARITHMIC),
+                new Parameter("contrast", Unit.GREY_VALUES, 2 * noise, noise, 10 * noise, Scale.LOGARITHMIC));
+        }
+
+        @Override
+        public Denoiser of(int dimensions, double... values) {
+            return new Bilateral(Math.min(values[0], dimensions > 2 ? 3 : 8), values[1]);
+        }
+    },
+
+    LOW_PASS("Low-pass") {
+        @Override
+        public List<Parameter> parameters(double noise) {
+            return List.of(new Parameter("cut-off frequency", Unit.CYCLES_PER_PIXEL, 0.15, 0.03, 0.5, Scale.LOGARITHMIC));
+        }
+
+        @Override
+        public Denoiser of(int dimensions, double... values) {
+            return new LowPass(values[0], 2);
+        }
+    };
+
+    private final String label;
+
+    DenoiserKind(String label) {
+        this.label = label;
+    }
+
+    /** For people. */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * The parameters to choose.
+     *
+     * @param noise standard deviation of the noise in grey values, to which some ranges are proportional; above 0
+     */
+    public abstract List<Parameter> parameters(double noise);
+
+    /**
+     * The denoiser with given parameters.
+     *
+     * @param dimensions of the blocks that it is meant for: in volumes, some search a smaller window
+     * @param values in the order of the parameters
+     */
+    public abstract Denoiser of(int dimensions, double... values);
+}
