@@ -1,0 +1,63 @@
+package org.selfscope.image.calibrate;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.selfscope.image.Cancellation;
+import org.selfscope.image.denoise.Anscombe;
+import org.selfscope.image.denoise.Block;
+import org.selfscope.image.denoise.Denoiser;
+
+/**
+ * What came out of calibrating denoisers.
+ *
+ * @param trials all, in the order in which they were made
+ * @param best the first of those with the smallest loss
+ * @param noiseVariance estimated from the images, or by the camera that was given, in squared grey values
+ * @param dimensions of the samples
+ * @param period of the grid
+ * @param stabilization around the denoisers
+ */
+public record Calibration(List<Trial> trials, Trial best, double noiseVariance, int dimensions, int period,
+    Optional<Anscombe> stabilization) {
+
+    public Calibration {
+        trials = List.copyOf(trials);
+    }
+
+    /**
+     * The mean squared error of the best J-invariant estimates: their loss without the variance of the noise. An estimate; may be below 0
+     * if noise is over-estimated, or if neighbours share noise.
+     */
+    public double estimatedError() {
+        return best.loss() - noiseVariance;
+    }
+
+    /** The best denoiser, applied to the noisy pixels as they are: it sees more, but its loss is not known. */
+    public Denoiser plain() {
+        return stabilized(best.denoiser(dimensions));
+    }
+
+    /** The best denoiser made J-invariant, as published: what the loss tells about. */
+    public Denoiser jInvariant() {
+        return stabilized(new JInvariant(best.denoiser(dimensions), period));
+    }
+
+    private Denoiser stabilized(Denoiser denoiser) {
+        return stabilization.map(a -> a.around(denoiser)).orElse(denoiser);
+    }
+
+    /**
+     * The J-invariant estimates, mixed with the noisy values in the proportion that is best for independent noise:
+     * {@code λ estimate + (1 - λ) noisy} with λ = noise variance / loss, 1 at most (Batson and Royer, Noise2Self, ICML 2019, section 3). Its
+     * mean squared error is λ times that of the estimates.
+     */
+    public float[] mixed(Block noisy, Cancellation cancellation) {
+        float[] estimates = jInvariant().denoise(noisy, cancellation);
+        float share = (float)Math.max(0, Math.min(1, best.loss() > 0 ? noiseVariance / best.loss() : 1));
+        for (int i = 0; i < estimates.length; i++) {
+            estimates[i] = share * estimates[i] + (1 - share) * noisy.values()[i];
+        }
+        return estimates;
+    }
+}

@@ -1,0 +1,102 @@
+package org.selfscope.image.calibrate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.selfscope.image.Cancellation;
+import org.selfscope.image.Progress;
+import org.selfscope.image.RestorationException;
+import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.denoise.Anscombe;
+import org.selfscope.image.denoise.Block;
+import org.selfscope.image.denoise.DenoiserKind;
+import org.selfscope.image.denoise.NoiseLevel;
+
+/**
+ * Finds the denoiser and its parameters that fit noisy images best, without knowing what they should look like (Batson and Royer, Noise2Self,
+ * ICML 2019, section 3): those whose J-invariant estimates are closest to the noisy values. If the noise has mean 0 and is independent from
+ * pixel to pixel, they are also closest to the truth, because both mean squared differences differ by the variance of the noise alone.
+ * Deterministic.
+ *
+ * @param kinds to be tried, at least one; of equally good ones the first wins
+ * @param search how thoroughly
+ * @param exact whether the loss is that of all phases of the grid, which takes {@code period^dimensions} times as long, or that of one
+ * @param period of the grid of pixels that are predicted together, see {@link JInvariant}
+ * @param stabilization around the denoisers, where the noise depends on the signal in a known way
+ */
+public record Calibrator(List<DenoiserKind> kinds, Search search, boolean exact, int period, Optional<Anscombe> stabilization) {
+
+    public Calibrator {
+        kinds = List.copyOf(kinds);
+        if (kinds.isEmpty()) {
+            throw new RestorationException(Kind.SETTING, "There is no denoiser to be tried.", "Choose at least one denoiser.");
+        }
+    }
+
+    /** As published: the loss of one phase of a grid with period 4. */
+    public static Calibrator of(DenoiserKind... kinds) {
+        return new Calibrator(List.of(kinds), Search.STANDARD, false, JInvariant.PERIOD, Optional.empty());
+    }
+
+    /**
+     * @param samples at least one, all with the same number of dimensions; judged together
+     * @throws RestorationException of kind IMAGE if a sample is a single pixel
+     */
+    public Calibration calibrate(List<Sample> samples, Progress progress, Cancellation cancellation) {
+        SelfLoss loss = new SelfLoss(samples, stabilization, period, exact);
+        double noise = noise(loss.stabilized());
+        int dimensions = samples.get(0).noisy().dimensions();
+        List<Trial> trials = new ArrayList<>();
+        for (int i = 0; i < kinds.size(); i++) {
+            DenoiserKind kind = kinds.get(i);
+            double done = (double)i / kinds.size();
+            new PatternSearch(kind.parameters(noise), search, values -> {
+                cancellation.check();
+                Trial trial = attempt(kind, values, dimensions, loss, cancellation);
+                trials.add(trial);
+                progress.report(done, String.format(Locale.ROOT, "%s, trial %d, loss %.4g", kind.label(), trials.size(), trial.loss()));
+                return trial.loss();
+            }).run();
+        }
+        Trial best = trials.stream().min(Comparator.comparingDouble(Trial::loss)).orElseThrow();
+        return new Calibration(trials, best, noiseVariance(samples), dimensions, period, stabilization);
+    }
+
+    private static Trial attempt(DenoiserKind kind, List<Double> values, int dimensions, SelfLoss loss, Cancellation cancellation) {
+        SelfLoss.Value value = loss.of(kind.of(dimensions, values.stream().mapToDouble(v -> v).toArray()), cancellation);
+        return new Trial(kind, values, value.loss(), value.error());
+    }
+
+    /** To which the ranges of parameters refer; where it cannot be told, the spread of the values. */
+    private static double noise(List<Block> blocks) {
+        double noise = Math.sqrt(meanVariance(blocks));
+        if (noise > 0) {
+            return noise;
+        }
+        double spread = blocks.stream().mapToDouble(Calibrator::spread).max().orElse(0);
+        return spread > 0 ? spread : 1;
+    }
+
+    private static double meanVariance(List<Block> blocks) {
+        return blocks.stream().mapToDouble(NoiseLevel::of).map(s -> s * s).average().orElse(0);
+    }
+
+    private static double spread(Block block) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (float value : block.values()) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        return high - low;
+    }
+
+    private double noiseVariance(List<Sample> samples) {
+        List<Block> blocks = samples.stream().map(Sample::noisy).toList();
+        return stabilization.map(a -> blocks.stream().mapToDouble(b -> a.meanVariance(b.values())).average().orElse(0))
+            .orElseGet(() -> meanVariance(blocks));
+    }
+}

@@ -1,0 +1,160 @@
+package org.selfscope.image.calibrate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.selfscope.image.Cancellation;
+import org.selfscope.image.Image;
+import org.selfscope.image.Progress;
+import org.selfscope.image.RestorationException;
+import org.selfscope.image.denoise.Anscombe;
+import org.selfscope.image.denoise.Block;
+import org.selfscope.image.denoise.DenoiserKind;
+import org.selfscope.image.noise.PoissonGaussian;
+import org.selfscope.image.phantom.Phantom;
+import org.selfscope.image.random.CounterRandom;
+
+class CalibratorTest {
+
+    private static final double NOISE = 0.1;
+
+    private static final Sample FILAMENTS = sample(Phantom.FILAMENTS, 128);
+
+    private static Sample sample(Phantom phantom, int size) {
+        Block clean = Block.of(phantom.draw(size, size, 4).pixels());
+        float[] noisy = clean.values().clone();
+        for (int i = 0; i < noisy.length; i++) {
+            noisy[i] += (float)(NOISE * new CounterRandom(7).normal(i));
+        }
+        return Sample.of(clean.with(noisy), clean);
+    }
+
+    private static Calibrator exact(DenoiserKind... kinds) {
+        return new Calibrator(List.of(kinds), Search.QUICK, true, JInvariant.PERIOD, Optional.empty());
+    }
+
+    private static Calibration calibrate(Calibrator calibrator, Sample... samples) {
+        return calibrator.calibrate(List.of(samples), Progress.NONE, Cancellation.NONE);
+    }
+
+    private static double mean(Block a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < b.length; i++) {
+            sum += ((double)a.values()[i] - b[i]) * ((double)a.values()[i] - b[i]);
+        }
+        return sum / b.length;
+    }
+
+    /** 512 x 512 pixels, so that noise hardly correlates with anything by chance. */
+    @ParameterizedTest
+    @EnumSource(names = {"GAUSSIAN", "MEDIAN", "WAVELET", "LOW_PASS"})
+    void theLossIsTheErrorPlusTheVarianceOfTheNoise(DenoiserKind kind) {
+        Sample sample = sample(Phantom.NUCLEI, 512);
+        double variance = mean(sample.noisy(), sample.reference().get().values());
+        SelfLoss loss = new SelfLoss(List.of(sample), Optional.empty(), JInvariant.PERIOD, true);
+        for (double part : new double[]{0, 0.5, 1}) {
+            SelfLoss.Value value = loss.of(kind.of(2, kind.parameters(NOISE).get(0).at(part)), Cancellation.NONE);
+            assertEquals(variance + value.error().getAsDouble(), value.loss(), 0.02 * value.loss());
+            assertEquals(variance + value.error().getAsDouble(), value.loss(), 2e-4);
+        }
+    }
+
+    /** Those that differ by more than chance can make. */
+    @Test
+    void theOrderByLossIsTheOrderByTrueError() {
+        Calibration calibration = calibrate(exact(DenoiserKind.GAUSSIAN, DenoiserKind.MEDIAN, DenoiserKind.TOTAL_VARIATION,
+            DenoiserKind.WAVELET, DenoiserKind.LOW_PASS), FILAMENTS);
+        List<Trial> byLoss = new ArrayList<>(calibration.trials());
+        byLoss.sort(Comparator.comparingDouble(Trial::loss));
+        for (int i = 0; i < byLoss.size(); i++) {
+            for (int k = i + 1; k < byLoss.size(); k++) {
+                assertTrue(byLoss.get(i).error().getAsDouble() < byLoss.get(k).error().getAsDouble() + 2e-4);
+            }
+        }
+        double least = byLoss.stream().mapToDouble(t -> t.error().getAsDouble()).min().getAsDouble();
+        assertEquals(least, calibration.best().error().getAsDouble(), 0.05 * least);
+        assertEquals(calibration.best().error().getAsDouble(), calibration.estimatedError(), 4e-4);
+    }
+
+    @Test
+    void onePhaseFindsNearlyTheSame() {
+        DenoiserKind[] kinds = {DenoiserKind.GAUSSIAN, DenoiserKind.NON_LOCAL_MEANS};
+        double exact = calibrate(exact(kinds), FILAMENTS).best().error().getAsDouble();
+        Trial approximate = calibrate(Calibrator.of(kinds), FILAMENTS).best();
+        float[] estimates = new JInvariant(approximate.denoiser(2)).denoise(FILAMENTS.noisy(), Cancellation.NONE);
+        assertTrue(mean(FILAMENTS.reference().get(), estimates) < 1.1 * exact);
+    }
+
+    @Test
+    void theMixIsBetterByTheShare() {
+        Calibration calibration = calibrate(exact(DenoiserKind.GAUSSIAN), FILAMENTS);
+        Block clean = FILAMENTS.reference().get();
+        double before = mean(clean, calibration.jInvariant().denoise(FILAMENTS.noisy(), Cancellation.NONE));
+        double after = mean(clean, calibration.mixed(FILAMENTS.noisy(), Cancellation.NONE));
+        assertEquals(10 * Math.log10(calibration.best().loss() / calibration.noiseVariance()), 10 * Math.log10(before / after), 0.1);
+    }
+
+    @Test
+    void whereNoiseFollowsTheSignalStabilizationHelpsAndStaysJInvariant() {
+        PoissonGaussian camera = new PoissonGaussian(40, 2, 100, 3);
+        Image clean = Phantom.NUCLEI.draw(160, 160, 2);
+        Block noisy = Block.of(camera.apply(clean, 5).pixels());
+        float[] truth = Block.of(clean.pixels()).values();
+        for (int i = 0; i < truth.length; i++) {
+            truth[i] = 80 * truth[i] + 100;
+        }
+        Sample sample = Sample.of(noisy, noisy.with(truth));
+        Calibration with = calibrate(new Calibrator(List.of(DenoiserKind.WAVELET), Search.STANDARD, false, 4,
+            Optional.of(new Anscombe(2, 100, 3))), sample);
+        Calibration without = calibrate(Calibrator.of(DenoiserKind.WAVELET), sample);
+        assertTrue(with.best().error().getAsDouble() < without.best().error().getAsDouble());
+        assertEquals(mean(noisy, truth), with.noiseVariance(), 0.03 * with.noiseVariance());
+        float[] changed = noisy.values().clone();
+        changed[5000] += 50;
+        assertEquals(with.jInvariant().denoise(noisy, Cancellation.NONE)[5000],
+            with.jInvariant().denoise(noisy.with(changed), Cancellation.NONE)[5000]);
+    }
+
+    @Test
+    void twiceTheSameGivesTheSame() {
+        assertEquals(calibrate(Calibrator.of(DenoiserKind.MEDIAN, DenoiserKind.BILATERAL), FILAMENTS),
+            calibrate(Calibrator.of(DenoiserKind.MEDIAN, DenoiserKind.BILATERAL), FILAMENTS));
+    }
+
+    @Test
+    void ofEquallyGoodOnesTheFirstWins() {
+        Block constant = FILAMENTS.noisy().with(new float[128 * 128]);
+        Calibration calibration = calibrate(Calibrator.of(DenoiserKind.MEDIAN, DenoiserKind.GAUSSIAN), Sample.of(constant));
+        assertEquals(calibration.trials().get(0), calibration.best());
+        assertEquals(0, calibration.best().loss());
+        assertFalse(calibration.best().error().isPresent());
+    }
+
+    @Test
+    void cancellationEndsIt() {
+        int[] asked = {0};
+        Cancellation cancelled = () -> {
+            if (++asked[0] > 3) {
+                throw new CancellationException();
+            }
+        };
+        assertThrows(CancellationException.class,
+            () -> Calibrator.of(DenoiserKind.GAUSSIAN).calibrate(List.of(FILAMENTS), Progress.NONE, cancelled));
+    }
+
+    @Test
+    void noDenoiserAtAllIsRefused() {
+        assertThrows(RestorationException.class, () -> Calibrator.of());
+    }
+}
