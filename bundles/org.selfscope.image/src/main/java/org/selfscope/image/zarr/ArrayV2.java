@@ -42,14 +42,8 @@ final class ArrayV2 {
         json.add("fill_value", FillValue.zero(array.samples().type()));
         json.addProperty("order", "C");
         json.add("filters", JsonNull.INSTANCE);
-        json.add("compressor", compression == Compression.NONE ? JsonNull.INSTANCE : compressor(compression));
+        json.add("compressor", compression == Compression.NONE ? JsonNull.INSTANCE : compression.v2());
         json.addProperty("dimension_separator", array.keys().separator());
         return json;
-    }
-
-    private static JsonObject compressor(Compression compression) {
-        JsonObject compressor = JsonEntries.object("id", compression.codec());
-        compressor.addProperty("level", compression.level());
-        return compressor;
     }
 }

@@ -84,11 +84,7 @@ final class ArrayV3 {
         grid.add("chunk_shape", JsonEntries.list(array.chunk()));
         JsonArray codecs = JsonEntries.list(JsonEntries.configured("bytes", JsonEntries.object("endian", "little")));
         if (compression != Compression.NONE) {
-            JsonObject configuration = JsonEntries.object("level", compression.level());
-            if (compression == Compression.ZSTD) {
-                configuration.addProperty("checksum", false);
-            }
-            codecs.add(JsonEntries.configured(compression.codec(), configuration));
+            codecs.add(JsonEntries.configured(compression.codec(), compression.v3(array.samples().type().bytes())));
         }
         JsonObject json = JsonEntries.object("zarr_format", 3);
         json.addProperty("node_type", "array");

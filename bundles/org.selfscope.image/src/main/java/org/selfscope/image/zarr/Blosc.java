@@ -17,11 +17,11 @@ import io.airlift.compress.lz4.Lz4Decompressor;
  */
 record Blosc() implements Decoder {
 
-    private static final int HEADER = 16;
+    static final int HEADER = 16;
 
-    private static final int BYTE_SHUFFLE = 1;
+    static final int BYTE_SHUFFLE = 1;
 
-    private static final int STORED = 2;
+    static final int STORED = 2;
 
     private static final int BIT_SHUFFLE = 4;
 
@@ -31,7 +31,7 @@ record Blosc() implements Decoder {
     private static final int SPLIT_LIMIT = 16;
 
     /** ... and every stream at least so many. */
-    private static final int SPLIT_BYTES = 128;
+    static final int SPLIT_BYTES = 128;
 
     @Override
     public byte[] decode(byte[] encoded, int size) throws IOException {

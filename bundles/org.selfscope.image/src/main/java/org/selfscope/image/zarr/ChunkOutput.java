@@ -113,7 +113,7 @@ final class ChunkOutput implements AutoCloseable {
 
     private Void store(long[] position, Object pixels) throws IOException {
         int length = array.chunkBytes() / array.samples().type().bytes();
-        ByteBuffer bytes = compression.encoded(array.samples().toBytes(pixels, length));
+        ByteBuffer bytes = compression.encoded(array.samples().toBytes(pixels, length), array.samples().type().bytes());
         Path file = array.keys().file(files.array(), position);
         try {
             write(file, bytes);

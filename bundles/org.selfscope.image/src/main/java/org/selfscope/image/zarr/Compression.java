@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+
+import com.google.gson.JsonObject;
 
 import io.airlift.compress.zstd.ZstdCompressor;
 
@@ -17,19 +20,26 @@ public enum Compression {
     NONE,
     /** With the compression of gzip at its fastest level: the one that every program reads, and the slowest. */
     GZIP,
-    /** With Zstandard: smaller and several times faster than gzip. */
-    ZSTD;
+    /** With Zstandard: smaller than gzip. */
+    ZSTD,
+    /** With Blosc: LZ4 after a shuffle of the bytes. The fastest by far, and of integers beyond 8 bits often the smallest. */
+    BLOSC;
 
     private static final int GZIP_LEVEL = Deflater.BEST_SPEED;
 
     /** Named in descriptions; levels do not matter for reading. */
     private static final int ZSTD_LEVEL = 3;
 
-    ByteBuffer encoded(byte[] bytes) {
+    /** Of Blosc: its default, and that of zarr-python. */
+    private static final int BLOSC_LEVEL = 5;
+
+    /** @param valueBytes bytes of a value */
+    ByteBuffer encoded(byte[] bytes, int valueBytes) {
         return switch (this) {
             case NONE -> ByteBuffer.wrap(bytes);
             case GZIP -> ByteBuffer.wrap(gzip(bytes));
             case ZSTD -> zstd(bytes);
+            case BLOSC -> BloscBuffer.of(bytes, valueBytes);
         };
     }
 
@@ -39,15 +49,47 @@ public enum Compression {
             case NONE -> List.of();
             case GZIP -> List.of(Deflate.GZIP);
             case ZSTD -> List.of(new Zstandard());
+            case BLOSC -> List.of(new Blosc());
         };
     }
 
     /** The name of the codec in both versions of Zarr. */
     String codec() {
-        return this == GZIP ? "gzip" : "zstd";
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    int level() {
+    /** The entries of the codec in version 2 of Zarr. */
+    JsonObject v2() {
+        JsonObject entries = JsonEntries.object("id", codec());
+        if (this == BLOSC) {
+            entries.addProperty("cname", "lz4");
+            entries.addProperty("clevel", BLOSC_LEVEL);
+            entries.addProperty("shuffle", Blosc.BYTE_SHUFFLE);
+            entries.addProperty("blocksize", 0);
+        } else {
+            entries.addProperty("level", level());
+        }
+        return entries;
+    }
+
+    /** The configuration of the codec in version 3 of Zarr. */
+    JsonObject v3(int valueBytes) {
+        if (this == BLOSC) {
+            JsonObject entries = JsonEntries.object("typesize", valueBytes);
+            entries.addProperty("cname", "lz4");
+            entries.addProperty("clevel", BLOSC_LEVEL);
+            entries.addProperty("shuffle", "shuffle");
+            entries.addProperty("blocksize", 0);
+            return entries;
+        }
+        JsonObject entries = JsonEntries.object("level", level());
+        if (this == ZSTD) {
+            entries.addProperty("checksum", false);
+        }
+        return entries;
+    }
+
+    private int level() {
         return this == GZIP ? GZIP_LEVEL : ZSTD_LEVEL;
     }
 

@@ -2,10 +2,25 @@ package org.selfscope.image.zarr;
 
 import java.util.Arrays;
 
-/** Blosc's reordering of the bytes or bits of values, undone in place. */
+/** Blosc's reordering of the bytes or bits of values. */
 final class Shuffle {
 
     private Shuffle() {
+    }
+
+    /**
+     * All first bytes of the values, then all second ones and so on. Bytes after the last whole value stay at the end.
+     *
+     * @param shuffled gets the bytes from its start on
+     */
+    static void bytes(byte[] bytes, int start, int length, int valueBytes, byte[] shuffled) {
+        int values = length / valueBytes;
+        for (int b = 0; b < valueBytes; b++) {
+            for (int v = 0, from = start + b, to = b * values; v < values; v++, from += valueBytes) {
+                shuffled[to + v] = bytes[from];
+            }
+        }
+        System.arraycopy(bytes, start + values * valueBytes, shuffled, values * valueBytes, length - values * valueBytes);
     }
 
     /** Back from all first bytes of the values, then all second ones and so on. Bytes after the last whole value are left alone. */

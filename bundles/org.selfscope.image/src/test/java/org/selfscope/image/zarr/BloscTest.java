@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
@@ -60,5 +61,34 @@ class BloscTest {
     @Test
     void theSizeMustBeTheOneThatIsWanted() {
         assertThrows(IOException.class, () -> new Blosc().decode(buffer("lz4-1"), SIZE + 2));
+    }
+
+    @Test
+    void whatIsCompressedHereIsDecompressed() throws IOException {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int trial = 0; trial < 80; trial++) {
+            int valueBytes = 1 << random.nextInt(4);
+            int size = valueBytes * (trial % 8 == 0 ? random.nextInt(1, 130_000) : random.nextInt(1, 2000));
+            int bits = random.nextInt(9);
+            byte[] bytes = new byte[size];
+            for (int i = 0; i < size; i++) {
+                bytes[i] = (byte)random.nextInt(1 << bits);
+            }
+            ByteBuffer buffer = BloscBuffer.of(bytes, valueBytes);
+            assertTrue(buffer.remaining() <= size + 16, "never larger than the values and a header");
+            byte[] encoded = new byte[buffer.remaining()];
+            buffer.get(encoded);
+            assertArrayEquals(bytes, new Blosc().decode(encoded, size));
+        }
+    }
+
+    @Test
+    void highBytesOfSmallNumbersTakeNoSpace() {
+        byte[] bytes = new byte[1 << 20];
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 0; i < bytes.length; i += 2) {
+            bytes[i] = (byte)random.nextInt();
+        }
+        assertTrue(BloscBuffer.of(bytes, 2).remaining() < 0.51 * bytes.length);
     }
 }
