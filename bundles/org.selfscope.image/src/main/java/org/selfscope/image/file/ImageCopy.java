@@ -6,20 +6,26 @@ import org.selfscope.image.Cancellation;
 import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
 import org.selfscope.image.ImageHeader;
+import org.selfscope.image.PixelType;
 import org.selfscope.image.Progress;
 import org.selfscope.image.RestorationException;
 
+import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Cast;
+import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 /** Copies images of any size from one file to another, part by part. */
 public final class ImageCopy {
 
-    /** Parts grow up to so many pixels, unless the blocks of the files are larger. */
-    private static final long PART = 1 << 22;
+    /** Parts grow up to so many bytes, unless the blocks of the files are larger. */
+    private static final long PART_BYTES = 8 << 20;
+
+    /** Of larger parts a second one would drive the first one out of a small cache: they are not read ahead. */
+    private static final long AHEAD_BYTES = 12 << 20;
 
     private ImageCopy() {
     }
@@ -48,11 +54,14 @@ public final class ImageCopy {
                 + Arrays.toString(header.dimensions()) + ".");
         }
         RandomAccessibleInterval<RealType<?>> pixels = Cast.unchecked(image.pixels());
-        PartGrid parts = PartGrid.of(image.dimensions(), inBlock, out.block(), PART);
-        for (long i = 0; i < parts.count(); i++) {
-            cancellation.check();
-            out.write(Views.interval(pixels, parts.interval(i)));
-            progress.report((i + 1.0) / parts.count(), "Copying \"" + image.name() + "\"");
+        PartGrid parts = parts(image, inBlock, out.block());
+        try (ReadAhead ahead = new ReadAhead(pixels)) {
+            for (long i = 0; i < parts.count(); i++) {
+                cancellation.check();
+                beginNext(ahead, parts, i, image.pixelType());
+                out.write(Views.interval(pixels, parts.interval(i)));
+                progress.report((i + 1.0) / parts.count(), "Copying \"" + image.name() + "\"");
+            }
         }
     }
 
@@ -65,11 +74,27 @@ public final class ImageCopy {
         Image image = file.image();
         RandomAccessibleInterval<RealType<?>> pixels = Cast.unchecked(image.pixels());
         Img<RealType<?>> copy = Cast.unchecked(image.pixelType().allocate(image.dimensions()));
-        PartGrid parts = PartGrid.of(image.dimensions(), file.block(), file.block(), PART);
-        for (long i = 0; i < parts.count(); i++) {
-            cancellation.check();
-            Floats.copy(Views.interval(pixels, parts.interval(i)), Views.interval(copy, parts.interval(i)));
+        PartGrid parts = parts(image, file.block(), file.block());
+        try (ReadAhead ahead = new ReadAhead(pixels)) {
+            for (long i = 0; i < parts.count(); i++) {
+                cancellation.check();
+                beginNext(ahead, parts, i, image.pixelType());
+                Floats.copy(Views.interval(pixels, parts.interval(i)), Views.interval(copy, parts.interval(i)));
+            }
         }
         return image.withPixels(copy);
+    }
+
+    private static PartGrid parts(Image image, int[] inBlock, int[] outBlock) {
+        return PartGrid.of(image.dimensions(), inBlock, outBlock, PART_BYTES / PixelArrays.pixelBytes(image.pixelType()));
+    }
+
+    private static void beginNext(ReadAhead ahead, PartGrid parts, long part, PixelType type) {
+        for (long i = part == 0 ? 0 : part + 1; i <= part + 1 && i < parts.count(); i++) {
+            FinalInterval next = parts.interval(i);
+            if (Intervals.numElements(next) * PixelArrays.pixelBytes(type) <= AHEAD_BYTES) {
+                ahead.begin(next);
+            }
+        }
     }
 }

@@ -64,6 +64,11 @@ public final class PixelArrays {
         return (long)Array.getLength(array) * elementBytes(array.getClass().getComponentType());
     }
 
+    /** Bytes of a pixel; of pixels that share bytes one or more than they need. */
+    static int pixelBytes(PixelType type) {
+        return (int)Math.max(1, bytes(allocate(type, Byte.SIZE)) / Byte.SIZE);
+    }
+
     /** Number of pixels of a block. */
     public static int length(int[] size) {
         return Arrays.stream(size).reduce(1, Math::multiplyExact);

@@ -21,8 +21,8 @@ import net.imglib2.view.Views;
 /** Pixels of any type to and from a channel of little endian floats, in flat order. */
 final class FloatStream {
 
-    /** Values that are copied at a time, between two looks at the cancellation: 1 MiB. */
-    private static final int CHUNK = 1 << 18;
+    /** Values that are copied at a time, between two looks at the cancellation: 256 KiB. */
+    private static final int CHUNK = 1 << 16;
 
     private final FileChannel channel;
 

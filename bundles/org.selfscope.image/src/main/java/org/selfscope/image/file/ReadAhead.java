@@ -1,0 +1,59 @@
+package org.selfscope.image.file;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+
+import net.imglib2.Interval;
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.cell.AbstractCellImg;
+import net.imglib2.util.IntervalIndexer;
+import net.imglib2.util.Intervals;
+
+/**
+ * Reads blocks of a file in the common pool before they are wanted; then they are in the cache of the file. What cannot be read is left to
+ * the one who wants it. For one thread.
+ */
+final class ReadAhead implements AutoCloseable {
+
+    private final RandomAccessibleInterval<?> pixels;
+
+    private final List<ForkJoinTask<?>> reading = new ArrayList<>();
+
+    /** @param pixels if they are not in cells, nothing is read */
+    ReadAhead(RandomAccessibleInterval<?> pixels) {
+        this.pixels = pixels;
+    }
+
+    /** Begins to read a part of the image. */
+    void begin(Interval part) {
+        reading.removeIf(ForkJoinTask::isDone);
+        if (!(pixels instanceof AbstractCellImg<?, ?, ?, ?> image)) {
+            return;
+        }
+        long[] first = Intervals.minAsLongArray(part);
+        long[] count = Intervals.maxAsLongArray(part);
+        for (int d = 0; d < first.length; d++) {
+            first[d] /= image.getCellGrid().cellDimension(d);
+            count[d] = count[d] / image.getCellGrid().cellDimension(d) - first[d] + 1;
+        }
+        for (long i = 0; i < Intervals.numElements(count); i++) {
+            long[] cell = new long[first.length];
+            IntervalIndexer.indexToPosition(i, count, cell);
+            Arrays.setAll(cell, d -> cell[d] + first[d]);
+            RandomAccess<?> access = image.getCells().randomAccess();
+            access.setPosition(cell);
+            reading.add(ForkJoinPool.commonPool().submit(access::get));
+        }
+    }
+
+    /** Returns when nothing is being read any more. */
+    @Override
+    public void close() {
+        reading.forEach(task -> task.cancel(false));
+        reading.forEach(ForkJoinTask::quietlyJoin);
+    }
+}
