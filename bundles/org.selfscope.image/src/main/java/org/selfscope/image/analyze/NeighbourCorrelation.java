@@ -1,0 +1,92 @@
+package org.selfscope.image.analyze;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * How much of their noise neighbours along an axis share. It is measured behind a filter across the axis that structures cannot pass if
+ * they are as blurred as the microscope's point spread function. What structure remains makes neighbours look more alike in some parts of
+ * the image than in others, shared noise does so everywhere. Hence two numbers for each distance.
+ *
+ * @param noise correlation 1, 2 and 3 pixels apart that the flattest quarter of all levels of brightness has: of noise
+ * @param atMost correlation in the whole image: of noise and of what structure is left, an upper bound
+ */
+public record NeighbourCorrelation(List<Double> noise, List<Double> atMost) {
+
+    /** Noise that is shared less than this does no harm. */
+    public static final double HARMLESS = 0.1;
+
+    /** Of a normal distribution. */
+    private static final double QUARTILE = 0.674;
+
+    /** Sum of squared correlations of white noise behind second differences. */
+    private static final double REDUNDANCY = 35.0 / 18;
+
+    /** Where noise is below a step of the grey values, rounding makes that of neighbours independent. */
+    private static final double FINE_STEPS = 12;
+
+    public NeighbourCorrelation {
+        noise = List.copyOf(noise);
+        atMost = List.copyOf(atMost);
+    }
+
+    /** @param products mean products of a block at distances 0, 1, 2... */
+    static NeighbourCorrelation of(List<List<Block>> levels, double roundingVariance, Function<Block, double[]> products) {
+        int lags = products.apply(levels.get(0).get(0)).length - 1;
+        Double[] noise = new Double[lags];
+        Double[] atMost = new Double[lags];
+        List<List<Block>> exact = levels.stream().filter(l -> mean(l, products, 0) > FINE_STEPS * roundingVariance).toList();
+        for (int lag = 1; lag <= lags; lag++) {
+            int distance = lag;
+            double power = sum(levels, products, 0);
+            double all = power > 0 ? sum(levels, products, distance) / power : 0;
+            double[] each = exact.stream().mapToDouble(l -> mean(l, products, distance) / mean(l, products, 0)).sorted().toArray();
+            atMost[lag - 1] = all;
+            noise[lag - 1] = each.length == 0 ? all : Math.min(all, each[each.length / 4] + quartileOfNoise(exact));
+        }
+        return new NeighbourCorrelation(Arrays.asList(noise), Arrays.asList(atMost));
+    }
+
+    private static double sum(List<List<Block>> levels, Function<Block, double[]> products, int lag) {
+        return levels.stream().mapToDouble(l -> l.size() * mean(l, products, lag)).sum();
+    }
+
+    private static double mean(List<Block> level, Function<Block, double[]> products, int lag) {
+        return level.stream().mapToDouble(b -> products.apply(b)[lag]).average().getAsDouble();
+    }
+
+    /** How far below its middle the lower quartile of several levels lies by chance. */
+    private static double quartileOfNoise(List<List<Block>> levels) {
+        double pixels = (double)BlockScan.SIZE * BlockScan.SIZE * levels.stream().mapToInt(List::size).average().getAsDouble();
+        return levels.size() < 4 ? 0 : QUARTILE * Math.sqrt(REDUNDANCY / pixels);
+    }
+
+    /** Whether neighbours certainly share noise. */
+    public boolean isShared() {
+        return noise.get(0) >= HARMLESS;
+    }
+
+    /** Whether neighbours share noise, or look as if they did because of fine structure. */
+    public boolean mayBeShared() {
+        return atMost.get(0) >= HARMLESS;
+    }
+
+    /** The largest distance up to which neighbours share noise, in pixels; 1 if they may; 0 if they do not. */
+    public int reach() {
+        int reach = 0;
+        while (reach < noise.size() && noise.get(reach) >= HARMLESS) {
+            reach++;
+        }
+        return Math.max(reach, mayBeShared() ? 1 : 0);
+    }
+
+    /** What is certain, for correcting variances; 0 where it does no harm. */
+    double[] certain() {
+        double[] certain = new double[BlockScan.LAGS];
+        for (int i = 0; isShared() && i < Math.min(certain.length, noise.size()); i++) {
+            certain[i] = noise.get(i);
+        }
+        return certain;
+    }
+}
