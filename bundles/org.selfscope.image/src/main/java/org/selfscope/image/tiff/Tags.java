@@ -13,11 +13,12 @@ record Tags(Bytes file, Map<Integer, TiffEntry> entries) {
 
     /** An entry that has values. */
     Optional<TiffEntry> entry(int tag) {
-        return Optional.ofNullable(entries.get(tag)).filter(e -> e.count() > 0 && TiffEntry.valueBytes(e.type()) > 0);
+        return has(tag) ? Optional.of(entries.get(tag)) : Optional.empty();
     }
 
     boolean has(int tag) {
-        return entry(tag).isPresent();
+        TiffEntry entry = entries.get(tag);
+        return entry != null && entry.count() > 0 && TiffEntry.valueBytes(entry.type()) > 0;
     }
 
     /** The first value of an entry, or a default. */

@@ -143,14 +143,19 @@ record TiffPage(int index, ByteOrder order, long width, long height, int samples
 
     private static int bits(int index, Tags tags) throws IOException {
         long[] bits = tags.integers(TIFF.TAG_BITS_PER_SAMPLE, MAX_SAMPLES);
-        if (Arrays.stream(bits).distinct().count() > 1) {
-            throw new IOException("page " + (index + 1) + " has samples of " + Arrays.toString(bits) + " bits");
+        for (long other : bits) {
+            if (other != bits[0]) {
+                throw new IOException("page " + (index + 1) + " has samples of " + Arrays.toString(bits) + " bits");
+            }
         }
         return bits.length == 0 ? 1 : (int)bits[0];
     }
 
     private static int alpha(Tags tags) throws IOException {
-        return (int)Arrays.stream(tags.integers(TIFF.TAG_EXTRA_SAMPLES, MAX_SAMPLES))
-            .filter(e -> e == ASSOCIATED_ALPHA || e == UNASSOCIATED_ALPHA).count();
+        int alpha = 0;
+        for (long extra : tags.integers(TIFF.TAG_EXTRA_SAMPLES, MAX_SAMPLES)) {
+            alpha += extra == ASSOCIATED_ALPHA || extra == UNASSOCIATED_ALPHA ? 1 : 0;
+        }
+        return alpha;
     }
 }
