@@ -65,7 +65,7 @@ public final class PixelArrays {
     }
 
     /** Bytes of a pixel; of pixels that share bytes one or more than they need. */
-    static int pixelBytes(PixelType type) {
+    public static int pixelBytes(PixelType type) {
         return (int)Math.max(1, bytes(allocate(type, Byte.SIZE)) / Byte.SIZE);
     }
 

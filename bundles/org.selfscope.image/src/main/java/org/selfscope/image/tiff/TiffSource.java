@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.selfscope.image.ImageHeader;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.file.BlockMemory;
 import org.selfscope.image.file.BlockSource;
 import org.selfscope.image.file.LazyImageFile;
 import org.selfscope.image.file.PixelArrays;
@@ -66,6 +67,7 @@ public final class TiffSource implements BlockSource {
 
     @Override
     public Object read(long[] min, int[] size) throws IOException {
+        BlockMemory.require((long)PixelArrays.length(size) * PixelArrays.pixelBytes(header.pixelType()));
         Object pixels = PixelArrays.allocate(header.pixelType(), PixelArrays.length(size));
         int channel = isColour() ? (int)min[2] : 0;
         PageRegion region = new PageRegion(min[0], min[1], size[0], size[1], channel, isColour() ? size[2] : 1);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.selfscope.image.Lattice;
+import org.selfscope.image.file.BlockMemory;
 import org.selfscope.image.file.PixelArrays;
 
 /**
@@ -71,6 +72,7 @@ record ArrayDescription(long[] shape, int[] chunk, int[] slowest, SampleBytes sa
 
     /** The pixels of a block that is stored nowhere. */
     Object filled(int[] size) {
+        BlockMemory.require((long)PixelArrays.length(size) * fill.length);
         byte[] bytes = new byte[Math.multiplyExact(PixelArrays.length(size), fill.length)];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = fill[i % fill.length];
@@ -98,6 +100,7 @@ record ArrayDescription(long[] shape, int[] chunk, int[] slowest, SampleBytes sa
         if (size > most) {
             throw new IOException("a chunk of " + size + " bytes is stored in " + stored.length + " bytes: it was not written completely");
         }
+        BlockMemory.require(size);
         byte[] bytes = stored;
         for (Decoder decoder : decoders) {
             bytes = decoder.decode(bytes, size);

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -216,6 +218,19 @@ class ZarrReadingTest {
             "'compressor': {'id': '" + compressor + "'}"));
         zarr.put("0/0.0", new byte[40]);
         assertTrue(failure().contains("completely"), failure());
+    }
+
+    @Test
+    void aMissingChunkThatMemoryCannotHoldIsSaid() {
+        assumeTrue(Runtime.getRuntime().maxMemory() < 3L * 2_147_483_639);
+        zarr.put("0/.zarray", ZarrFolder.ARRAY.replace("[2, 3]", "[2147483639, 1]").replace("[2, 2]", "[2147483639, 1]"));
+        try (ImageFile file = ImageFiles.open(zarr.path())) {
+            Files.delete(zarr.path().resolve("0/0.0"));
+            RestorationException e = assertThrows(RestorationException.class, () -> file.image().pixels().randomAccess().get());
+            assertEquals(RestorationException.Kind.MEMORY, e.kind());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
