@@ -32,6 +32,8 @@ final class TiffBenchmark {
         Path file = Path.of(args[1]);
         switch (args[0]) {
             case "make" -> make(file, Integer.parseInt(args[2]));
+            case "sparse" -> sparse(file, Integer.parseInt(args[2]));
+            case "open" -> open(file);
             case "look" -> look(file);
             default -> copy(file, Path.of(args[2]));
         }
@@ -42,8 +44,7 @@ final class TiffBenchmark {
     }
 
     private static void make(Path file, int frames) {
-        List<Axis> axes = List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y), Axis.of(AxisType.TIME));
-        ImageHeader header = new ImageHeader(PixelType.UINT16, new long[]{WIDTH, HEIGHT, frames}, axes, "movie", "");
+        ImageHeader header = header(frames);
         short[] plane = new short[WIDTH * HEIGHT];
         long start = System.nanoTime();
         try (ImageOutput out = ImageFiles.create(header, file)) {
@@ -56,6 +57,36 @@ final class TiffBenchmark {
             out.commit();
         }
         report("written", header.size() * 2, start);
+    }
+
+    private static ImageHeader header(int frames) {
+        List<Axis> axes = List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y), Axis.of(AxisType.TIME));
+        return new ImageHeader(PixelType.UINT16, new long[]{WIDTH, HEIGHT, frames}, axes, "movie", "");
+    }
+
+    /** All directories, but pixels that take no space on the disk. */
+    private static void sparse(Path file, int frames) {
+        try (ImageOutput out = ImageFiles.create(header(frames), file)) {
+            out.commit();
+        }
+    }
+
+    /** The seconds to the first plane and to others, without looking at their values. */
+    private static void open(Path file) {
+        long start = System.nanoTime();
+        try (ImageFile open = ImageFiles.open(file)) {
+            Planes planes = new Planes(open.image());
+            double opened = (System.nanoTime() - start) / 1e9;
+            Floats.of(planes.get(0));
+            double first = (System.nanoTime() - start) / 1e9;
+            SplittableRandom random = new SplittableRandom(1);
+            start = System.nanoTime();
+            for (int i = 0; i < 200; i++) {
+                Floats.of(planes.get(random.nextLong(planes.count())));
+            }
+            System.out.printf("%d planes: opened in %.3f s, first plane after %.3f s, others in %.1f ms; heap limit %d MB%n", planes.count(),
+                opened, first, (System.nanoTime() - start) / 200e6, Runtime.getRuntime().maxMemory() >> 20);
+        }
     }
 
     private static void look(Path file) {
