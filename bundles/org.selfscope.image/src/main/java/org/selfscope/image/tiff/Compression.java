@@ -2,6 +2,8 @@ package org.selfscope.image.tiff;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -52,6 +54,17 @@ enum Compression {
         }
     };
 
+    /** NB: asked for every page of thousands. */
+    private static final Map<Integer, Compression> BY_CODE = new HashMap<>();
+
+    static {
+        for (Compression compression : values()) {
+            for (int code : compression.codes) {
+                BY_CODE.put(code, compression);
+            }
+        }
+    }
+
     private final int[] codes;
 
     Compression(int... codes) {
@@ -60,7 +73,7 @@ enum Compression {
 
     /** The compression that TIFF gives a number, empty if it is none of these. */
     static Optional<Compression> of(int code) {
-        return Arrays.stream(values()).filter(c -> Arrays.stream(c.codes).anyMatch(i -> i == code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     /**
