@@ -13,7 +13,6 @@ import org.selfscope.image.RestorationException;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.BatchSizeReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.DepthReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.EffortReference;
-import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.LearningMethod;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.MethodReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.PatchSizeReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.StepsReference;

@@ -7,8 +7,10 @@ import org.selfscope.image.RestorationException;
 import org.selfscope.image.scheme.SamplingScheme;
 import org.selfscope.learn.method.Budget;
 import org.selfscope.learn.method.TrainingPlan;
+import org.selfscope.learn.network.Network;
 import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.sampler.BlindSpotGrid;
+import org.selfscope.learn.sampler.PairSampler;
 import org.selfscope.learn.sampler.Sampler;
 import org.selfscope.learn.sampler.SchemeSampler;
 
@@ -19,20 +21,25 @@ final class LearnerPlan {
     }
 
     /**
-     * @param scheme that is connected; it is the sampler, instead of that of the settings
+     * @param scheme that is connected; it is the sampler, instead of the method's own
      * @throws RestorationException of kind SETTING if a setting is out of range, or the method cannot learn from the scheme
      */
     static TrainingPlan of(SelfSupervisedLearnerParameters parameters, Optional<SamplingScheme> scheme) {
         TrainingPlan plan = sized(parameters.method.method.plan(), parameters);
         Budget budget = plan.budget();
-        scheme.ifPresent(s -> checkPatch(Collections.min(plan.recipe().patch()), s));
-        return plan.withSampler(sampler(parameters, scheme))
+        return plan.withSampler(scheme.map(s -> sampler(plan, parameters, s)).orElseGet(() -> sampler(plan, parameters)))
             .withBudget(new Budget(budget.maxSteps(), parameters.timeLimit, budget.patience()))
             .withSeed(parameters.seed).withThreads(parameters.threads);
     }
 
-    private static Sampler sampler(SelfSupervisedLearnerParameters parameters, Optional<SamplingScheme> scheme) {
-        return scheme.isPresent() ? new SchemeSampler(scheme.get()) : new BlindSpotGrid(parameters.maskPeriod);
+    private static Sampler sampler(TrainingPlan plan, SelfSupervisedLearnerParameters parameters, SamplingScheme scheme) {
+        parameters.method.check(scheme);
+        checkPatch(Collections.min(plan.recipe().patch()), scheme);
+        return plan.sampler() instanceof PairSampler ? new PairSampler(plan.framing().space(), scheme) : new SchemeSampler(scheme);
+    }
+
+    private static Sampler sampler(TrainingPlan plan, SelfSupervisedLearnerParameters parameters) {
+        return plan.sampler() instanceof BlindSpotGrid ? new BlindSpotGrid(parameters.maskPeriod) : plan.sampler();
     }
 
     /** Here and not while training, since people do not know of patches. */
@@ -46,18 +53,18 @@ final class LearnerPlan {
     }
 
     private static TrainingPlan sized(TrainingPlan plan, SelfSupervisedLearnerParameters parameters) {
-        return switch (parameters.effort) {
-            case QUICK -> plan.withBudget(new Budget(300, 0, 0));
-            case STANDARD -> plan;
-            case FULL -> plan.withBudget(new Budget(5000, 0, 0));
-            case CUSTOM -> custom(plan, parameters);
-        };
+        return parameters.effort == Effort.CUSTOM ? custom(plan, parameters) : plan.withBudget(parameters.effort.of(plan.budget()));
     }
 
     private static TrainingPlan custom(TrainingPlan plan, SelfSupervisedLearnerParameters parameters) {
-        return plan.withNetwork(new UNet(parameters.networkDepth, parameters.networkWidth))
+        return plan.withNetwork(network(plan.network(), parameters))
             .withBudget(new Budget(parameters.steps, 0, parameters.patience))
             .withRecipe(plan.recipe().withBatch(parameters.batchSize).withPatch(parameters.patchSize, parameters.patchSize)
                 .withLearningRate(parameters.learningRate));
+    }
+
+    /** Depth and width are those of U-Nets; all else stays as the method has it. */
+    private static Network network(Network network, SelfSupervisedLearnerParameters parameters) {
+        return network instanceof UNet unet ? unet.withSize(parameters.networkDepth, parameters.networkWidth) : network;
     }
 }

@@ -19,23 +19,41 @@ public final class SelfSupervisedLearnerNodeFactory extends DefaultNodeFactory {
         .fullDescription("""
             Trains a network to restore noisy microscopy images. It needs nothing but the noisy images: often one is enough. Connect the
             <i>Restoration Predictor</i> to apply the model.
-            <p><b>Noise2Self.</b> Some pixels are hidden, and the network learns to predict them from their surroundings. The structure
-            of the specimen can be predicted, the noise cannot: so what comes out is the image without the noise.</p>
-            <h3>What it assumes</h3>
+            <p>The structure of the specimen can be predicted from what surrounds it, the noise cannot: so what a network predicts is the
+            image without the noise. All methods assume that on average the noise is zero: the image is not saturated, and not clipped at
+            black.</p>
+            <h3>Methods that hide pixels</h3>
             <ul>
-            <li>The noise of a pixel tells nothing about that of its neighbours, as photon noise and read noise do.</li>
-            <li>On average the noise is zero: the image is not saturated, and not clipped at black.</li>
-            <li>Structures are larger than a pixel, as the optics of a microscope make them.</li>
+            <li><b>Noise2Self</b> hides pixels on a grid, and the network learns to predict them from their surroundings.
+            <i>Assumes</i> that the noise of a pixel tells nothing about that of its neighbours, as photon noise and read noise do, and
+            that structures are larger than a pixel. <i>Failure:</i> grain or stripes remain where neighbours share their noise; single
+            bright spots of one pixel vanish; a faint checkerboard is the pattern of the hidden pixels: train longer.
+            Paper: arXiv 1901.11365.</li>
+            <li><b>Noise2Void</b> replaces few random pixels by random neighbours, and the network learns to predict them.
+            <i>Assumes</i> the same as Noise2Self; noise that is shared along rows or columns is allowed, if a sampling scheme of the
+            <i>Blind-Spot Masker</i> hides as long a bar with every pixel. <i>Failure:</i> as with Noise2Self, and the result of a short
+            training is more blurred, since fewer pixels teach in a step. Paper: arXiv 1811.10980.</li>
+            <li><b>N2V2</b> is Noise2Void with the median of the surroundings in place of random neighbours, and a network without a
+            shortcut at full resolution. <i>Assumes</i> the same as Noise2Void. <i>Failure:</i> fine lines are softer than with the others;
+            use it where they leave a checkerboard. Paper: arXiv 2211.08512.</li>
             </ul>
-            <h3>What failure looks like</h3>
+            <h3>Methods that compare neighbours</h3>
+            <ul>
+            <li><b>Neighbor2Neighbor</b> makes two smaller images of each image, of random neighbours in cells of 2 x 2 pixels, and one
+            learns to predict the other. <i>Assumes</i> that neighbours have independent noise and show nearly the same: structures
+            are at least several pixels wide. <i>Failure:</i> fine structures are smoothed or shifted by a fraction of a pixel where the
+            image is coarsely sampled; grain remains where neighbours share their noise. Paper: arXiv 2101.02824.</li>
+            <li><b>Zero-Shot Noise2Noise</b> lets the means of the two diagonals of the cells predict each other. <i>Assumes</i> the same as
+            Neighbor2Neighbor, but the means show more nearly the same, so structures may be somewhat finer. <i>Failure:</i> as with
+            Neighbor2Neighbor; structures as fine as the cells turn into a checkerboard or vanish. Paper: arXiv 2303.11253.</li>
+            </ul>
+            <h3>What failure looks like with every method</h3>
             <ul>
             <li><b>The result still has grain or stripes:</b> neighbouring pixels share their noise. Typical reasons are JPEG compression,
             scaling, rotation, registration or a filter before this node, and rows or columns that flicker together. Use the raw data of
             the camera.</li>
             <li><b>The result is blurred:</b> training was too short (the validation loss in the second table still falls), or the image
             is too small to learn its structure. Use a higher effort, or more images of the same kind.</li>
-            <li><b>Single bright spots vanish:</b> what covers one pixel only cannot be predicted.</li>
-            <li><b>A faint checkerboard</b> is the pattern of the hidden pixels: train longer.</li>
             </ul>
             <p>All images of the column are used together and should be of the same kind. Stacks, time series and channels are treated as
             independent planes. The same seed, number of steps and threads give the same model, bit by bit, on the same computer.</p>
@@ -47,10 +65,19 @@ public final class SelfSupervisedLearnerNodeFactory extends DefaultNodeFactory {
             .execute(Execution.of(Learning::execute)))
         .addView(TrainingView::declare)
         .nodeType(NodeType.Learner)
-        .keywords("noise2self", "n2s", "noise2void", "n2v", "denoise", "denoising", "restoration", "blind spot", "self-supervised",
+        .keywords("noise2self", "n2s", "noise2void", "n2v", "n2v2", "neighbor2neighbor",
+            "zero-shot noise2noise", "denoise", "denoising", "restoration", "blind spot", "self-supervised",
             "deep learning", "train")
         .addExternalResource("https://arxiv.org/abs/1901.11365",
             "J. Batson and L. Royer: Noise2Self: Blind Denoising by Self-Supervision (ICML 2019)")
+        .addExternalResource("https://arxiv.org/abs/1811.10980",
+            "A. Krull et al.: Noise2Void: Learning Denoising from Single Noisy Images (CVPR 2019)")
+        .addExternalResource("https://arxiv.org/abs/2211.08512",
+            "E. Höck et al.: N2V2: Fixing Noise2Void Checkerboard Artifacts (ECCV workshops 2022)")
+        .addExternalResource("https://arxiv.org/abs/2101.02824",
+            "T. Huang et al.: Neighbor2Neighbor: Self-Supervised Denoising from Single Noisy Images (CVPR 2021)")
+        .addExternalResource("https://arxiv.org/abs/2303.11253",
+            "Y. Mansour and R. Heckel: Zero-Shot Noise2Noise: Efficient Image Denoising without any Data (CVPR 2023)")
         .addExternalResource("https://arxiv.org/abs/1505.04597",
             "O. Ronneberger et al.: U-Net: Convolutional Networks for Biomedical Image Segmentation (MICCAI 2015)");
 
@@ -63,8 +90,9 @@ public final class SelfSupervisedLearnerNodeFactory extends DefaultNodeFactory {
             .description("A table with a column of noisy images; one row is enough.")
             .fixed(BufferedDataTable.TYPE));
         ports.addInputPortGroup("scheme", g -> g.name("Sampling scheme")
-            .description("The rule by which pixels are hidden, of the Blind-Spot Masker; it takes the place of the mask of the settings. "
-                + "The learner hides pixels along X and Y.")
+            .description("The rule by which training samples are drawn, in place of the method's own: of the Blind-Spot Masker for "
+                + "Noise2Self, Noise2Void and N2V2, of the Training Pair Generator for Neighbor2Neighbor and Zero-Shot Noise2Noise. Its "
+                + "axes are X and Y, or with pairs one of them.")
             .optional().supportedTypes(SamplingSchemePortObject.TYPE));
         ports.addOutputPortGroup("model", g -> g.name("Restoration model")
             .description("The trained model, for the Restoration Predictor.")

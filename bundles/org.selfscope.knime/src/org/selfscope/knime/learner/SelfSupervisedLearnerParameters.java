@@ -18,7 +18,6 @@ import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
@@ -29,7 +28,6 @@ import org.selfscope.knime.cell.ImageColumns;
 import org.selfscope.knime.engine.Device;
 import org.selfscope.knime.execution.Execution;
 import org.selfscope.learn.method.Budget;
-import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.Recipe;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.network.UNet;
@@ -56,18 +54,6 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
     @After(MethodSection.class)
     @Advanced
     interface ComputationSection {
-    }
-
-    enum LearningMethod {
-        @Label(value = "Noise2Self", description = "Hides pixels on a grid and predicts them. For noise that is independent from pixel to "
-            + "pixel.")
-        NOISE2SELF(Method.NOISE2SELF);
-
-        final Method method;
-
-        LearningMethod(Method method) {
-            this.method = method;
-        }
     }
 
     interface EffortReference extends ParameterReference<Effort> {
@@ -101,10 +87,11 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
         }
     }
 
-    static final class HasNoScheme implements EffectPredicateProvider {
+    static final class HidesOnOwnGrid implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(PredicateInitializer i) {
-            return i.getConstant(input -> !ConnectedScheme.isPossible(input.getInPortTypes()));
+            return i.getEnum(MethodReference.class).isOneOf(LearningMethod.NOISE2SELF)
+                .and(i.getConstant(input -> !ConnectedScheme.isPossible(input.getInPortTypes())));
         }
     }
 
@@ -117,7 +104,8 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
     @Layout(TrainingSection.class)
     @Persist(configKey = "method")
     @ValueReference(MethodReference.class)
-    @Widget(title = "Method", description = "How to learn from noisy images alone.")
+    @Widget(title = "Method", description = "How to learn from noisy images alone. A connected sampling scheme must fit: "
+        + "one that hides pixels for Noise2Self, Noise2Void and N2V2, one that makes pairs for the others.")
     LearningMethod method = LearningMethod.NOISE2SELF;
 
     @Layout(TrainingSection.class)
@@ -151,7 +139,7 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
     @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Widget(title = "Depth of the network", description = "How often the U-Net halves the image. Deeper networks see a larger "
-        + "neighbourhood of a pixel.")
+        + "neighbourhood of a pixel. N2V2 needs at least 2, since its network has no shortcut at full resolution.")
     int networkDepth = UNet.DEFAULT.depth();
 
     @Layout(TrainingSection.class)
@@ -188,10 +176,10 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
 
     @Layout(MethodSection.class)
     @Persist(configKey = "mask_period")
-    @Effect(predicate = HasNoScheme.class, type = EffectType.SHOW)
+    @Effect(predicate = HidesOnOwnGrid.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    @Widget(title = "Mask period (pixels)", description = "Every so many pixels, in both directions, a pixel is hidden; 2 to 16. Not used "
-        + "with a sampling scheme.")
+    @Widget(title = "Mask period (pixels)", description = "Every so many pixels, in both directions, a pixel is hidden; 2 to 16. For "
+        + "Noise2Self only, and not used with a sampling scheme.")
     int maskPeriod = BlindSpotGrid.DEFAULT_PERIOD;
 
     @Layout(ComputationSection.class)

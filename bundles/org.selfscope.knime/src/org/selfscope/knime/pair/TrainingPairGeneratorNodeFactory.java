@@ -21,7 +21,7 @@ public final class TrainingPairGeneratorNodeFactory extends DefaultNodeFactory {
             nearly the same structure, but have no pixel in common. A network that predicts one from the other learns the structure,
             since the noise of the one tells nothing about that of the other.
             <p>Use the table with KNIME's own deep-learning nodes, or to look at what a method does. The second output is the rule
-            itself, for a learner that draws new pairs in every step of the training.</p>
+            itself: connected to the <i>Self-Supervised Learner</i>, it draws new pairs in every step of the training.</p>
             <h3>What it assumes</h3>
             <ul>
             <li>Neighbouring pixels, or frames, show nearly the same: the image is sampled finely, or the frames follow fast.</li>
@@ -70,7 +70,7 @@ public final class TrainingPairGeneratorNodeFactory extends DefaultNodeFactory {
             .description("The input table with input and target of every image, both with 32 bit float pixels.")
             .fixed(BufferedDataTable.TYPE));
         ports.addOutputPortGroup("scheme", g -> g.name("Sampling scheme")
-            .description("The rule that drew the pairs, for a learner.")
+            .description("The rule that drew the pairs, for the Self-Supervised Learner.")
             .fixed(SamplingSchemePortObject.TYPE));
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EstimateMessageTest {
 
@@ -19,6 +21,13 @@ class EstimateMessageTest {
     void memoryAndTimeAreSaidInWords() {
         parameters.threads = 2;
         assertTrue(title().matches("About 0\\.4 GB of memory and \\d+ s"), title());
+    }
+
+    @ParameterizedTest
+    @EnumSource(LearningMethod.class)
+    void everyMethodHasAnEstimate(LearningMethod method) {
+        parameters.method = method;
+        assertTrue(title().matches("About \\d\\.\\d GB of memory and \\d+ (s|min)"), title());
     }
 
     @Test

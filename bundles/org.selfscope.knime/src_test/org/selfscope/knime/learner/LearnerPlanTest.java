@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -19,7 +21,12 @@ import org.selfscope.image.AxisType;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.mask.BlindSpot;
 import org.selfscope.image.mask.Interpolation;
+import org.selfscope.image.scheme.BlindSpotScheme;
+import org.selfscope.image.scheme.ChequerboardPair;
+import org.selfscope.image.scheme.DiagonalPair;
+import org.selfscope.image.scheme.FramePair;
 import org.selfscope.image.scheme.GridBlindSpot;
+import org.selfscope.image.scheme.InterleavedPair;
 import org.selfscope.image.scheme.NeighbourPair;
 import org.selfscope.image.scheme.RandomBlindSpot;
 import org.selfscope.image.scheme.SamplingScheme;
@@ -28,19 +35,30 @@ import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.sampler.BlindSpotGrid;
+import org.selfscope.learn.sampler.PairSampler;
+import org.selfscope.learn.sampler.Sampler;
 import org.selfscope.learn.sampler.SchemeSampler;
 
 class LearnerPlanTest {
 
+    private static final List<AxisType> PLANE = List.of(AxisType.X, AxisType.Y);
+
+    private static final Set<LearningMethod> HIDING =
+        EnumSet.of(LearningMethod.NOISE2SELF, LearningMethod.NOISE2VOID, LearningMethod.N2V2);
+
     private final SelfSupervisedLearnerParameters parameters = new SelfSupervisedLearnerParameters();
 
-    @Test
-    void standardIsTheMethodWithItsDefaults() {
-        assertEquals(Method.NOISE2SELF.plan(), LearnerPlan.of(parameters, Optional.empty()));
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void standardIsTheMethodWithItsDefaults(Method method) {
+        parameters.method = LearningMethod.valueOf(method.name());
+        assertEquals(method.plan(), LearnerPlan.of(parameters, Optional.empty()));
     }
 
-    @Test
-    void moreEffortMeansMoreSteps() {
+    @ParameterizedTest
+    @EnumSource(LearningMethod.class)
+    void moreEffortMeansMoreSteps(LearningMethod method) {
+        parameters.method = method;
         assertTrue(steps(Effort.QUICK) < steps(Effort.STANDARD) && steps(Effort.STANDARD) < steps(Effort.FULL));
     }
 
@@ -82,6 +100,55 @@ class LearnerPlanTest {
         assertEquals(0.17, plan.recipe().learningRate());
     }
 
+    @ParameterizedTest
+    @EnumSource(LearningMethod.class)
+    void theMaskPeriodIsThatOfNoise2SelfOnly(LearningMethod method) {
+        parameters.method = method;
+        parameters.maskPeriod = 5;
+        Sampler own = method.method.plan().sampler();
+        assertEquals(method == LearningMethod.NOISE2SELF ? new BlindSpotGrid(5) : own,
+            LearnerPlan.of(parameters, Optional.empty()).sampler());
+    }
+
+    @Test
+    void anotherSizeLeavesTheRestOfTheNetworkAsTheMethodHasIt() {
+        parameters.method = LearningMethod.N2V2;
+        parameters.effort = Effort.CUSTOM;
+        parameters.networkDepth = 3;
+        parameters.networkWidth = 8;
+        assertEquals(new UNet(3, 8).withPooling(UNet.Pooling.BLUR).withTopSkip(false),
+            LearnerPlan.of(parameters, Optional.empty()).network());
+    }
+
+    static Stream<SamplingScheme> schemes() {
+        return Stream.of(GridBlindSpot.along(AxisType.X, AxisType.Y), RandomBlindSpot.along(AxisType.X, AxisType.Y),
+            new NeighbourPair(PLANE, 1), new DiagonalPair(PLANE, 1), new InterleavedPair(PLANE, true, 1),
+            new InterleavedPair(List.of(AxisType.Y), false, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void aSchemeIsTakenByTheMethodsThatFitAndRefusedByTheOthers(SamplingScheme scheme) {
+        boolean hides = scheme instanceof BlindSpotScheme;
+        for (LearningMethod method : LearningMethod.values()) {
+            parameters.method = method;
+            if (hides == HIDING.contains(method)) {
+                assertEquals(hides ? new SchemeSampler(scheme) : new PairSampler(PLANE, scheme),
+                    LearnerPlan.of(parameters, Optional.of(scheme)).sampler());
+            } else {
+                refuses(scheme, method.method.title() + " learns from " + (hides ? "pairs of images" : "hidden pixels"),
+                    hides ? "(Noise2Self, Noise2Void, N2V2)" : "(Neighbor2Neighbor, Zero-Shot Noise2Noise)");
+            }
+        }
+    }
+
+    @Test
+    void pairsAlongAxesThatTheNetworkDoesNotSeeAreRefused() {
+        parameters.method = LearningMethod.NEIGHBOR2NEIGHBOR;
+        refuses(new FramePair(AxisType.TIME, false, 0), "does not see", "Choose axes among");
+        refuses(new ChequerboardPair(PLANE, PLANE, 0), "one axis or another", "single axis");
+    }
+
     @Test
     void aConnectedSchemeIsTheSamplerAndTheMaskPeriodCountsNoMore() {
         SamplingScheme scheme = RandomBlindSpot.along(AxisType.X, AxisType.Y).withSeed(3);
@@ -91,7 +158,7 @@ class LearnerPlanTest {
 
     @Test
     void aSchemeThatTheMethodCannotUseIsRefusedWithWhatToChange() {
-        refuses(new NeighbourPair(List.of(AxisType.X, AxisType.Y), 0), "makes pairs", "Blind-Spot Masker");
+        refuses(new NeighbourPair(PLANE, 0), "makes pairs", "Blind-Spot Masker");
         refuses(GridBlindSpot.along(AxisType.X, AxisType.Y, AxisType.TIME), "X, Y, Time", "Choose the axes X, Y");
         refuses(new RandomBlindSpot(List.of(AxisType.X, AxisType.Y), 0.002, 1, BlindSpot.box(99, 1), new Interpolation(), 0),
             "patches of 100 pixels", "larger patch size");

@@ -1,10 +1,14 @@
 package org.selfscope.learn.estimate;
 
+import java.util.Arrays;
+
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.network.Architecture;
 import org.selfscope.learn.network.Network;
 import org.selfscope.learn.network.NetworkLoad;
 import org.selfscope.learn.network.Signature;
+import org.selfscope.learn.sampler.Pass;
+import org.selfscope.learn.sampler.Sample;
 
 /**
  * What a worker will take for a network, before it is started. Memory was right within 10 % of the peak of the process on eight networks of 50
@@ -30,7 +34,7 @@ public record Estimate(NetworkLoad load) {
     private static final long LEAST_TILE = 1 << 12;
 
     /** Forward, and backward to the inputs and to the weights. */
-    private static final int EVALUATIONS_OF_A_STEP = 3;
+    private static final int EVALUATIONS_WITH_GRADIENT = 3;
 
     private static final double PRODUCTS_PER_SECOND_AND_THREAD = 20e9;
 
@@ -53,13 +57,15 @@ public record Estimate(NetworkLoad load) {
      */
     public long trainingMemory(TrainingPlan plan) {
         double validation = load.widest() * Math.max(VALIDATION_PIXELS, patchPixels(plan));
-        return PROCESS + bytes(load.values() * batchPixels(plan) + validation + WEIGHT_COPIES * (double)load.weights());
+        double values = load.values() * plan.objective().passes().stream().mapToDouble(pass -> batchPixels(plan, pass)).sum();
+        return PROCESS + bytes(values + validation + WEIGHT_COPIES * (double)load.weights());
     }
 
     /** @return seconds for all steps of the budget, or its time limit if that is less */
     public double trainingSeconds(TrainingPlan plan) {
         int threads = plan.threads() > 0 ? plan.threads() : Runtime.getRuntime().availableProcessors();
-        double products = EVALUATIONS_OF_A_STEP * load.products() * batchPixels(plan);
+        double products = load.products() * plan.objective().passes().stream()
+            .mapToDouble(pass -> (pass.gradient() ? EVALUATIONS_WITH_GRADIENT : 1) * batchPixels(plan, pass)).sum();
         double step = SECONDS_OF_AN_EMPTY_STEP + products / (PRODUCTS_PER_SECOND_AND_THREAD * threads);
         double all = step * plan.budget().maxSteps();
         return plan.budget().maxSeconds() > 0 ? Math.min(all, plan.budget().maxSeconds()) : all;
@@ -81,9 +87,11 @@ public record Estimate(NetworkLoad load) {
         return Math.max(LEAST_TILE, (long)(numbers / (TILE_RESERVE * load.widest())));
     }
 
-    /** In all passes through the network. */
-    private static double batchPixels(TrainingPlan plan) {
-        return patchPixels(plan) * plan.recipe().batch() * plan.objective().passes().size();
+    /** What the network sees in a pass: whole patches, or what the sampler makes of them. */
+    private static double batchPixels(TrainingPlan plan, Pass pass) {
+        double pixels = patchPixels(plan) * plan.recipe().batch();
+        int[] cell = plan.sampler().cell(plan.framing().dimensions());
+        return pass.input().equals(Sample.WHOLE) ? pixels : pixels / Arrays.stream(cell).reduce(1, (a, b) -> a * b);
     }
 
     private static double patchPixels(TrainingPlan plan) {

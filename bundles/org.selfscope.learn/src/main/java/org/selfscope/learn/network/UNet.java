@@ -87,6 +87,12 @@ public record UNet(int depth, int width, Block block, Decoder decoder, Pooling p
         this(depth, width, Block.DEFAULT, Decoder.SINGLE, Pooling.MAX, Upsampling.NEAREST, true, false, depth);
     }
 
+    /** The same in another size; as many of the finest poolings as before leave Z as it is. */
+    public UNet withSize(int otherDepth, int otherWidth) {
+        int finest = Math.min(depth - depthPoolings, Math.max(0, otherDepth));
+        return new UNet(otherDepth, otherWidth, block, decoder, pooling, upsampling, topSkip, residual, otherDepth - finest);
+    }
+
     public UNet withBlock(Block other) {
         return new UNet(depth, width, other, decoder, pooling, upsampling, topSkip, residual, depthPoolings);
     }

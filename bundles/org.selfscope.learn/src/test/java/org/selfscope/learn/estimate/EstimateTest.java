@@ -39,6 +39,16 @@ class EstimateTest {
         assertEquals(10, estimate.trainingSeconds(plan.withBudget(new Budget(plan.budget().maxSteps(), 10, 0))));
     }
 
+    /** A pair's halves have a quarter of the pixels of a patch; evaluations with gradient take three times as long as others. */
+    @ParameterizedTest
+    @CsvSource({"NOISE2SELF, 3", "NOISE2VOID, 3", "NEIGHBOR2NEIGHBOR, 1.75", "ZERO_SHOT_NOISE2NOISE, 4.5"})
+    void timeFollowsThePassesOfTheMethod(Method method, double evaluations) {
+        TrainingPlan plan = method.plan().withThreads(1);
+        double step = Estimate.of(plan).trainingSeconds(plan) / plan.budget().maxSteps();
+        double products = Estimate.of(plan).load().products() * 2 * 64 * 64;
+        assertEquals(evaluations, (step - 0.002) * 20e9 / products, 1e-9);
+    }
+
     @Test
     void tilesStayWithinTheirMemoryAndHaveALeastSize() {
         Estimate estimate = Estimate.of(UNet.DEFAULT, Signature.PLANE);

@@ -8,17 +8,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
 import org.selfscope.image.Progress;
+import org.selfscope.image.scheme.ChequerboardPair;
+import org.selfscope.image.scheme.DiagonalPair;
+import org.selfscope.image.scheme.InterleavedPair;
+import org.selfscope.image.scheme.NeighbourPair;
+import org.selfscope.image.scheme.SamplingScheme;
 import org.selfscope.learn.Examples;
 import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.graph.Device;
@@ -28,6 +36,7 @@ import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.model.ModelDescription;
 import org.selfscope.learn.predict.Predictor;
 import org.selfscope.learn.sampler.BlindSpotGrid;
+import org.selfscope.learn.sampler.PairSampler;
 
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
@@ -76,6 +85,22 @@ class MethodsTest {
         ModelDescription alone = train(quick(method, 6), "tiny", tiny);
         assertTrue(Double.isFinite(alone.training().validationLoss()));
         assertEquals(20, predict("tiny", tiny, SINGLE).length);
+    }
+
+    static Stream<Arguments> pairs() {
+        List<AxisType> plane = Framing.PLANES.space();
+        return Stream.of(Arguments.of(Method.NEIGHBOR2NEIGHBOR, new DiagonalPair(plane, 1)),
+            Arguments.of(Method.NEIGHBOR2NEIGHBOR, new InterleavedPair(List.of(AxisType.Y), true, 1)),
+            Arguments.of(Method.ZERO_SHOT_NOISE2NOISE, new NeighbourPair(plane, 1)),
+            Arguments.of(Method.ZERO_SHOT_NOISE2NOISE, new ChequerboardPair(plane, List.of(AxisType.X), 1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void pairsOfOtherKindsTeachToo(Method method, SamplingScheme scheme) {
+        train(quick(method, 150).withSampler(new PairSampler(Framing.PLANES.space(), scheme)), "model", WAVES);
+        double after = error(predict("model", WAVES, SINGLE));
+        assertTrue(after < 0.6 * 400, after + " of 400");
     }
 
     @Test
