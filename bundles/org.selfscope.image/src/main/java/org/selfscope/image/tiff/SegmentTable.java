@@ -27,4 +27,9 @@ record SegmentTable(long[] offsets, long[] byteCounts, long shift) {
     long byteCount(int segment) {
         return byteCounts[segment];
     }
+
+    /** Where the segment ends in the file. */
+    long end(int segment) {
+        return offset(segment) + byteCount(segment);
+    }
 }

@@ -1,5 +1,6 @@
 package org.selfscope.image.tiff;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,7 +85,17 @@ record TiffStack(List<TiffPlane> planes, StackDescription description) {
         }
         for (Map.Entry<TiffFile, Double> claim : claims.entrySet()) {
             if (claim.getValue() > claim.getKey().bytes().length()) {
+                requireUncut(claim.getKey());
                 throw new IOException("it claims " + size(page()) + " pixels in " + planes.size() + " planes, more than the file can hold");
+            }
+        }
+    }
+
+    /** A file that lost its end is no damaged one: it only has to be copied again. */
+    private void requireUncut(TiffFile file) throws IOException {
+        for (TiffPlane plane : planes) {
+            if (plane.file() == file && SegmentTable.of(file.bytes(), plane.page(), 0, 1).end(0) > file.bytes().length()) {
+                throw new EOFException("Page " + (plane.page().index() + 1) + " lies beyond the end of the file.");
             }
         }
     }

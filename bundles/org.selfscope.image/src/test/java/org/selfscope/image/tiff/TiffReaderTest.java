@@ -241,6 +241,8 @@ class TiffReaderTest {
         for (int length = 8; length < whole.length; length += 97) {
             failure(Files.write(folder.resolve("part.tif"), Arrays.copyOf(whole, length)));
         }
+        Path half = Files.write(folder.resolve("half.tif"), Arrays.copyOf(whole, whole.length / 2));
+        assertTrue(failure(half).getMessage().contains("ends too early"));
     }
 
     @Test
