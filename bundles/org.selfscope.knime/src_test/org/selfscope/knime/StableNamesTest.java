@@ -33,17 +33,18 @@ class StableNamesTest {
 
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
-    private static final Map<String, String> PARAMETERS = Map.of(
-        "Microscopy Image Reader", "reader.ImageReaderParameters",
-        "Microscopy Image Writer", "writer.ImageWriterParameters",
-        "Microscopy Phantom Generator", "phantom.PhantomGeneratorParameters",
-        "Blind-Spot Masker", "masker.BlindSpotMaskerParameters",
-        "Training Pair Generator", "pair.TrainingPairGeneratorParameters",
-        "Self-Supervised Learner", "learner.SelfSupervisedLearnerParameters",
-        "Restoration Predictor", "predictor.RestorationPredictorParameters",
-        "Restoration Model Reader", "modelreader.ModelReaderParameters",
-        "Restoration Model Writer", "modelwriter.ModelWriterParameters",
-        "Image Quality Scorer", "scorer.ImageQualityScorerParameters");
+    private static final Map<String, String> PARAMETERS = Map.ofEntries(
+        Map.entry("Microscopy Image Reader", "reader.ImageReaderParameters"),
+        Map.entry("Microscopy Image Writer", "writer.ImageWriterParameters"),
+        Map.entry("Microscopy Phantom Generator", "phantom.PhantomGeneratorParameters"),
+        Map.entry("Blind-Spot Masker", "masker.BlindSpotMaskerParameters"),
+        Map.entry("Training Pair Generator", "pair.TrainingPairGeneratorParameters"),
+        Map.entry("Self-Supervised Learner", "learner.SelfSupervisedLearnerParameters"),
+        Map.entry("Restoration Predictor", "predictor.RestorationPredictorParameters"),
+        Map.entry("Restoration Model Reader", "modelreader.ModelReaderParameters"),
+        Map.entry("Restoration Model Writer", "modelwriter.ModelWriterParameters"),
+        Map.entry("Image Quality Scorer", "scorer.ImageQualityScorerParameters"),
+        Map.entry("Denoiser Calibrator", "calibrator.DenoiserCalibratorParameters"));
 
     static Set<String> nodes() {
         return PARAMETERS.keySet();

@@ -23,7 +23,7 @@ class PagesTest {
     private static final Pattern ADDRESS = Pattern.compile("https?:|//\\w|@import|url\\(|\\bsrc=|\\bhref=|fetch\\(|XMLHttpRequest");
 
     @ParameterizedTest
-    @ValueSource(strings = {"training.html", "scores.html"})
+    @ValueSource(strings = {"training.html", "scores.html", "calibration.html"})
     void aPageNamesNoAddressAndForbidsTheBrowserToAskAny(String file) throws IOException {
         String page = Files.readString(FOLDER.resolve(file));
         assertFalse(ADDRESS.matcher(page).find(), () -> ADDRESS.matcher(page).results().map(r -> r.group()).toList().toString());
@@ -41,7 +41,7 @@ class PagesTest {
     void thereAreOnlyPages() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             List<String> names = files.map(f -> f.getFileName().toString()).sorted().toList();
-            assertEquals(List.of("scores.html", "training.html"), names);
+            assertEquals(List.of("calibration.html", "scores.html", "training.html"), names);
         }
     }
 }

@@ -33,7 +33,11 @@ public record Calibration(List<Trial> trials, Trial best, double noiseVariance, 
         return best.loss() - noiseVariance;
     }
 
-    /** The best denoiser, applied to the noisy pixels as they are: it sees more, but its loss is not known. */
+    /**
+     * The best denoiser, applied to the noisy pixels as they are. It sees more and takes a single run, but its loss is not known, and its
+     * parameters are those for predictions: where a denoiser trusts the pixel itself, as non-local means and total variation do, they leave
+     * noise.
+     */
     public Denoiser plain() {
         return stabilized(best.denoiser(dimensions));
     }
