@@ -37,6 +37,7 @@ class StableNamesTest {
         Map.entry("Microscopy Image Reader", "reader.ImageReaderParameters"),
         Map.entry("Microscopy Image Writer", "writer.ImageWriterParameters"),
         Map.entry("Microscopy Phantom Generator", "phantom.PhantomGeneratorParameters"),
+        Map.entry("Noise Analyzer", "analyzer.NoiseAnalyzerParameters"),
         Map.entry("Blind-Spot Masker", "masker.BlindSpotMaskerParameters"),
         Map.entry("Training Pair Generator", "pair.TrainingPairGeneratorParameters"),
         Map.entry("Self-Supervised Learner", "learner.SelfSupervisedLearnerParameters"),

@@ -41,7 +41,7 @@ class PagesTest {
     void thereAreOnlyPages() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             List<String> names = files.map(f -> f.getFileName().toString()).sorted().toList();
-            assertEquals(List.of("calibration.html", "scores.html", "training.html"), names);
+            assertEquals(List.of("calibration.html", "noise.html", "scores.html", "training.html"), names);
         }
     }
 }

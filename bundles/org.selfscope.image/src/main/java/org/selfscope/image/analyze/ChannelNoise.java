@@ -12,14 +12,14 @@ import org.selfscope.image.mask.BlindSpot;
  * @param channel number of the channel, from 0
  * @param values the grey values that occur
  * @param transfer how the noise grows with brightness; of differences of frames if there are frames, else of single planes
- * @param fromFrames whether it was measured between frames
+ * @param frames the axis between whose positions it was measured; empty if in single planes
  * @param alongX what neighbours along X share in single planes
  * @param alongY what neighbours along Y share
  * @param diagonal what diagonal neighbours share; one distance
  * @param banding what rows and columns share
  * @param stacks what consecutive frames and planes share, along Time and Z as far as the image extends there
  */
-public record ChannelNoise(long channel, ValueRange values, PhotonTransfer transfer, boolean fromFrames, NeighbourCorrelation alongX,
+public record ChannelNoise(long channel, ValueRange values, PhotonTransfer transfer, Optional<AxisType> frames, NeighbourCorrelation alongX,
     NeighbourCorrelation alongY, NeighbourCorrelation diagonal, Banding banding, List<StackNoise> stacks) {
 
     public ChannelNoise {

@@ -59,7 +59,7 @@ public sealed interface Finding {
     record SafeBlindSpot(BlindSpot spot) implements Finding {
         @Override
         public String sentence() {
-            return "Use a blind spot of " + spot.describe() + " (X x Y).";
+            return "Safe blind spots are " + spot.describe() + " (X x Y).";
         }
     }
 

@@ -18,7 +18,7 @@ final class Findings {
     static List<Finding> of(ChannelNoise noise) {
         List<Finding> findings = new ArrayList<>();
         sampling(noise, findings);
-        noise.along(AxisType.TIME).ifPresent(time -> frames(time, findings));
+        noise.frames().flatMap(noise::along).ifPresent(frames -> frames(frames, findings));
         values(noise, findings);
         return findings;
     }
@@ -47,14 +47,14 @@ final class Findings {
         return correlation.mayBeShared() ? Optional.of(new Finding.SuspectedNoise(axis, correlation.atMost().get(0))) : Optional.empty();
     }
 
-    private static void frames(StackNoise time, List<Finding> findings) {
-        if (time.isShared()) {
-            findings.add(new Finding.SharedFrames(time.correlation().get(0)));
-        } else if (!time.correlation().isEmpty()) {
+    private static void frames(StackNoise frames, List<Finding> findings) {
+        if (frames.isShared()) {
+            findings.add(new Finding.SharedFrames(frames.correlation().get(0)));
+        } else if (!frames.correlation().isEmpty()) {
             findings.add(new Finding.FramesFit());
         }
-        if (time.hasPattern()) {
-            findings.add(new Finding.FixedPattern(time.pattern()));
+        if (frames.hasPattern()) {
+            findings.add(new Finding.FixedPattern(frames.pattern()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.selfscope.image.analyze;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,13 +24,16 @@ import org.selfscope.image.RestorationException;
  * of threads.
  *
  * @param offset grey value without light, as of a dark frame; empty if it is unknown
+ * @param frames the axis along which the same scene is recorded again and again, Time or Z; empty to measure in single planes alone
  */
-public record NoiseAnalysis(OptionalDouble offset) {
+public record NoiseAnalysis(OptionalDouble offset, Optional<AxisType> frames) {
 
     /** Pixels that are looked at for each purpose, if there are as many. */
     private static final int ENOUGH_PIXELS = 1 << 22;
 
     private static final int MOST_STACKS = 16;
+
+    private static final Set<AxisType> AXES_OF_FRAMES = Set.of(AxisType.TIME, AxisType.Z);
 
     private static final int FEWEST_WINDOWS = 2;
 
@@ -44,11 +48,15 @@ public record NoiseAnalysis(OptionalDouble offset) {
             throw new RestorationException(RestorationException.Kind.SETTING, "The offset is " + offset.getAsDouble() + ".",
                 "Set it to the mean grey value of an image that was taken in the dark.");
         }
+        if (!frames.map(AXES_OF_FRAMES::contains).orElse(true)) {
+            throw new RestorationException(RestorationException.Kind.SETTING, "Frames do not lie along " + frames.get().label() + ".",
+                "Choose Time or Z.");
+        }
     }
 
-    /** Nothing is known of the camera. */
-    public static NoiseAnalysis withoutOffset() {
-        return new NoiseAnalysis(OptionalDouble.empty());
+    /** Of frames along Time, of a camera of which nothing is known. */
+    public static NoiseAnalysis standard() {
+        return new NoiseAnalysis(OptionalDouble.empty(), Optional.of(AxisType.TIME));
     }
 
     /**
@@ -99,12 +107,12 @@ public record NoiseAnalysis(OptionalDouble offset) {
         PhotonTransfer transfer = PhotonTransferFit
             .of(fromFrames ? Levels.of(uncut(differences, values)) : levels, x.certain(), y.certain(), response)
             .transfer(offset, rounding);
-        return new ChannelNoise(channel, values, transfer, fromFrames, x, y, diagonal, banding, stacks);
+        return new ChannelNoise(channel, values, transfer, fromFrames ? frames : Optional.empty(), x, y, diagonal, banding, stacks);
     }
 
     /** Noise that consecutive frames share is not in their difference. */
-    private static double differenceResponse(List<StackNoise> stacks) {
-        return stacks.stream().filter(s -> s.axis() == AxisType.TIME && s.isShared()).mapToDouble(s -> 1 - s.correlation().get(0))
+    private double differenceResponse(List<StackNoise> stacks) {
+        return stacks.stream().filter(s -> s.axis() == frames.get() && s.isShared()).mapToDouble(s -> 1 - s.correlation().get(0))
             .findFirst().orElse(1);
     }
 
@@ -120,16 +128,16 @@ public record NoiseAnalysis(OptionalDouble offset) {
         return uncut.size() < FEWEST * blocks.size() ? blocks : uncut;
     }
 
-    private static List<StackScan> stacks(Image image, Sites sites, long channel, ValueRange values, Cancellation cancellation) {
+    private List<StackScan> stacks(Image image, Sites sites, long channel, ValueRange values, Cancellation cancellation) {
         List<StackScan> scans = new ArrayList<>();
         EnumSet<AxisType> axes = image.extendedAxes();
-        axes.retainAll(EnumSet.of(AxisType.TIME, AxisType.Z));
+        axes.retainAll(AXES_OF_FRAMES);
         for (AxisType axis : axes) {
-            StackScan all = new StackScan(axis, image.size(axis));
+            StackScan all = new StackScan(axis, image.size(axis), frames.equals(Optional.of(axis)));
             List<Site> places = sites.of(channel, Set.of(axis), MOST_STACKS);
             int windows = ENOUGH_PIXELS / (places.size() * sites.pixels() * (BlockScan.LAGS + 1));
             each(places, s -> {
-                StackScan scan = new StackScan(axis, image.size(axis));
+                StackScan scan = new StackScan(axis, image.size(axis), frames.equals(Optional.of(axis)));
                 scan.add(s, image.dimensionOf(axis).getAsInt(), image.size(axis), Math.max(FEWEST_WINDOWS, windows),
                     new PatchReader(image), values, cancellation);
                 return scan;

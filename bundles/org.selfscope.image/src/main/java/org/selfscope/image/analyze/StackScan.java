@@ -14,6 +14,8 @@ final class StackScan {
 
     private final AxisType axis;
 
+    private final boolean isRepeated;
+
     private final int window;
 
     /** Products of frames 0, 1, 2... apart. */
@@ -27,7 +29,12 @@ final class StackScan {
 
     private final List<Block> differences = new ArrayList<>();
 
-    StackScan(AxisType axis, long frames) {
+    /**
+     * @param frames size along the axis
+     * @param isRepeated whether the same scene is recorded again and again, so that differences of frames are noise
+     */
+    StackScan(AxisType axis, long frames, boolean isRepeated) {
+        this.isRepeated = isRepeated;
         this.axis = axis;
         window = (int)Math.max(Math.min(2, frames), Math.min(BlockScan.LAGS + 1, frames / 2));
     }
@@ -48,7 +55,7 @@ final class StackScan {
                 read.add(site.at(dimension, start * window + i).read(reader));
             }
             squares += add(read, sum);
-            for (int i = 0; axis == AxisType.TIME && i + 1 < window; i += 2) {
+            for (int i = 0; isRepeated && i + 1 < window; i += 2) {
                 differences.addAll(BlockScan.of(read.get(i).mean(read.get(i + 1)), read.get(i).difference(read.get(i + 1)), range));
             }
         }
@@ -114,7 +121,7 @@ final class StackScan {
         return new StackNoise(axis, correlation, all > 0 ? Math.min(1, pattern / all) : 0);
     }
 
-    /** Blocks of differences of consecutive frames; none along Z, where the specimen changes. */
+    /** Blocks of differences of consecutive frames; none where the scene changes. */
     List<Block> differences() {
         return differences;
     }

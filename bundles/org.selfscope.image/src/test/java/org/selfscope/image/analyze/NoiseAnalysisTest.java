@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
@@ -30,6 +31,7 @@ import org.selfscope.image.noise.PoissonGaussian;
 import org.selfscope.image.phantom.Phantom;
 import org.selfscope.image.phantom.PhantomGrid;
 import org.selfscope.image.phantom.PhantomScene;
+import org.selfscope.image.scheme.GridBlindSpot;
 
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.position.FunctionRandomAccessible;
@@ -43,7 +45,7 @@ class NoiseAnalysisTest {
     private static final Image CLEAN = Phantom.NUCLEI.draw(320, 300, 1);
 
     private static ChannelNoise analysed(Image image) {
-        return new NoiseAnalysis(OptionalDouble.of(100)).of(image, Progress.NONE, Cancellation.NONE).get(0);
+        return new NoiseAnalysis(OptionalDouble.of(100), Optional.of(AxisType.TIME)).of(image, Progress.NONE, Cancellation.NONE).get(0);
     }
 
     private static boolean tells(ChannelNoise noise, Class<? extends Finding> finding) {
@@ -96,6 +98,17 @@ class NoiseAnalysisTest {
         assertTrue(tells(found, Finding.Stripes.class));
     }
 
+    @Test
+    void testSamplingIsSafeForTheWorstImage() {
+        ChannelNoise white = analysed(Camera.of(NOISE).record(CLEAN, 1));
+        ChannelNoise rows = analysed(Camera.of(NOISE).with(NoiseCorrelation.gaussian(0.5, AxisType.X)).record(CLEAN, 1));
+        ChannelNoise columns = analysed(Camera.of(NOISE).with(NoiseCorrelation.gaussian(0.9, AxisType.Y)).record(CLEAN, 1));
+        assertEquals(GridBlindSpot.along(AxisType.X, AxisType.Y), SafeSampling.scheme(List.of(white), 0));
+        assertEquals(BlindSpot.box(3, 1), SafeSampling.blindSpot(List.of(white, rows)));
+        assertEquals(BlindSpot.cross(3, 5), SafeSampling.blindSpot(List.of(columns, rows, white)));
+        assertEquals(6, SafeSampling.scheme(List.of(columns, rows), 0).period());
+    }
+
     // MOVIES
 
     private static Image movie(int frames, double speed) {
@@ -110,7 +123,7 @@ class NoiseAnalysisTest {
             values[i] *= 1 - 0.02f * (i / (128 * 120));
         }
         ChannelNoise found = analysed(Camera.of(NOISE).record(Floats.toImage(values, moving), 1));
-        assertTrue(found.fromFrames());
+        assertTrue(found.frames().isPresent());
         assertEquals(2, found.transfer().gain().value(), 3 * found.transfer().gain().error());
         assertEquals(2, found.transfer().gain().value(), 0.2);
         assertEquals(3, found.transfer().readNoise().value(), 0.15);
@@ -162,7 +175,7 @@ class NoiseAnalysisTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = Math.round(values[i] / 24) * 24 / 1024f;
         }
-        ChannelNoise found = NoiseAnalysis.withoutOffset().of(Floats.toImage(values, noisy), Progress.NONE, Cancellation.NONE).get(0);
+        ChannelNoise found = NoiseAnalysis.standard().of(Floats.toImage(values, noisy), Progress.NONE, Cancellation.NONE).get(0);
         assertEquals(24 / 1024.0, found.values().step());
         assertTrue(tells(found, Finding.CoarseSteps.class));
         assertEquals(0, analysed(noisy).values().step());
@@ -174,7 +187,7 @@ class NoiseAnalysisTest {
     void testChannelsAndOrderOfAxes() {
         Image flat = Floats.toImage(new float[200 * 200 * 2], image(AxisType.CHANNEL, 2, AxisType.Y, 200, AxisType.X, 200));
         Image noisy = Camera.of(NOISE).record(flat, 1);
-        List<ChannelNoise> found = NoiseAnalysis.withoutOffset().of(noisy, Progress.NONE, Cancellation.NONE);
+        List<ChannelNoise> found = NoiseAnalysis.standard().of(noisy, Progress.NONE, Cancellation.NONE);
         assertEquals(List.of(0L, 1L), found.stream().map(ChannelNoise::channel).toList());
         found.forEach(c -> assertEquals(3, c.transfer().darkNoise(), 0.3));
     }
@@ -218,7 +231,7 @@ class NoiseAnalysisTest {
 
     @Test
     void testCancellation() {
-        assertThrows(CancellationException.class, () -> NoiseAnalysis.withoutOffset().of(CLEAN, Progress.NONE, () -> {
+        assertThrows(CancellationException.class, () -> NoiseAnalysis.standard().of(CLEAN, Progress.NONE, () -> {
             throw new CancellationException();
         }));
     }
@@ -234,7 +247,7 @@ class NoiseAnalysisTest {
         float[] nothing = new float[320 * 300];
         Arrays.fill(nothing, Float.NaN);
         assertThrows(RestorationException.class, () -> analysed(Floats.toImage(nothing, CLEAN)));
-        assertThrows(RestorationException.class, () -> new NoiseAnalysis(OptionalDouble.of(Double.NaN)));
+        assertThrows(RestorationException.class, () -> new NoiseAnalysis(OptionalDouble.of(Double.NaN), Optional.empty()));
     }
 
     @Test

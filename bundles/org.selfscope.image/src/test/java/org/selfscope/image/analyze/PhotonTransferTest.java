@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class PhotonTransferTest {
     private static final double OFFSET = 100;
 
     private static PhotonTransfer transfer(Image image) {
-        return new NoiseAnalysis(OptionalDouble.of(OFFSET)).of(image, Progress.NONE, Cancellation.NONE).get(0).transfer();
+        return new NoiseAnalysis(OptionalDouble.of(OFFSET), Optional.empty()).of(image, Progress.NONE, Cancellation.NONE).get(0).transfer();
     }
 
     private static Image recorded(Phantom phantom, PoissonGaussian noise, int size, long seed) {
@@ -96,7 +97,7 @@ class PhotonTransferTest {
     @Test
     void testUnknownOffsetGivesBounds() {
         Image noisy = recorded(Phantom.NUCLEI, new PoissonGaussian(50, 2, OFFSET, 3), 512, 1);
-        PhotonTransfer found = NoiseAnalysis.withoutOffset().of(noisy, Progress.NONE, Cancellation.NONE).get(0).transfer();
+        PhotonTransfer found = NoiseAnalysis.standard().of(noisy, Progress.NONE, Cancellation.NONE).get(0).transfer();
         assertFalse(found.offsetIsKnown());
         assertTrue(found.offset() >= OFFSET && found.smallestOffset() <= OFFSET, found.smallestOffset() + ".." + found.offset());
         assertTrue(found.readNoise().value() >= 3);
