@@ -7,6 +7,9 @@ import org.selfscope.image.RestorationException;
 import org.selfscope.image.scheme.SamplingScheme;
 import org.selfscope.learn.method.Budget;
 import org.selfscope.learn.method.TrainingPlan;
+import org.selfscope.learn.method.Recipe;
+import org.selfscope.learn.network.DeepCadNet;
+import org.selfscope.learn.network.DeepInterpolationNet;
 import org.selfscope.learn.network.Network;
 import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.sampler.BlindSpotGrid;
@@ -34,7 +37,7 @@ final class LearnerPlan {
 
     private static Sampler sampler(TrainingPlan plan, SelfSupervisedLearnerParameters parameters, SamplingScheme scheme) {
         parameters.method.check(scheme);
-        checkPatch(Collections.min(plan.recipe().patch()), scheme);
+        checkPatch(plan, scheme);
         return plan.sampler() instanceof PairSampler ? new PairSampler(plan.framing().space(), scheme) : new SchemeSampler(scheme);
     }
 
@@ -43,7 +46,8 @@ final class LearnerPlan {
     }
 
     /** Here and not while training, since people do not know of patches. */
-    private static void checkPatch(int patch, SamplingScheme scheme) {
+    private static void checkPatch(TrainingPlan plan, SamplingScheme scheme) {
+        int patch = Collections.min(plan.recipe().patch());
         long smallest = scheme.axes().stream().mapToLong(scheme::minimumSize).max().orElse(1);
         if (patch < smallest) {
             throw new RestorationException(RestorationException.Kind.SETTING, "The blind spots of the sampling scheme need patches of "
@@ -59,12 +63,27 @@ final class LearnerPlan {
     private static TrainingPlan custom(TrainingPlan plan, SelfSupervisedLearnerParameters parameters) {
         return plan.withNetwork(network(plan.network(), parameters))
             .withBudget(new Budget(parameters.steps, 0, parameters.patience))
-            .withRecipe(plan.recipe().withBatch(parameters.batchSize).withPatch(parameters.patchSize, parameters.patchSize)
+            .withRecipe(plan.recipe().withBatch(parameters.batchSize).withPatch(patch(plan.recipe(), parameters.patchSize))
                 .withLearningRate(parameters.learningRate));
     }
 
-    /** Depth and width are those of U-Nets; all else stays as the method has it. */
+    /** Along X and Y; along a third axis the patch stays as the method has it. */
+    private static int[] patch(Recipe recipe, int size) {
+        int[] patch = recipe.patch().stream().mapToInt(Integer::intValue).toArray();
+        patch[0] = size;
+        patch[1] = size;
+        return patch;
+    }
+
+    /** Depth and width as far as the network has them; all else stays as the method has it. */
     private static Network network(Network network, SelfSupervisedLearnerParameters parameters) {
-        return network instanceof UNet unet ? unet.withSize(parameters.networkDepth, parameters.networkWidth) : network;
+        if (network instanceof UNet unet) {
+            return unet.withSize(parameters.networkDepth, parameters.networkWidth);
+        } else if (network instanceof DeepInterpolationNet) {
+            return new DeepInterpolationNet(parameters.networkDepth, parameters.networkWidth);
+        } else if (network instanceof DeepCadNet) {
+            return new DeepCadNet(parameters.networkWidth);
+        }
+        return network;
     }
 }

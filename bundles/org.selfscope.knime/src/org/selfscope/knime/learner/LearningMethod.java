@@ -6,9 +6,12 @@ import java.util.stream.Collectors;
 import org.knime.node.parameters.widget.choices.Label;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.scheme.BlindSpotScheme;
+import org.selfscope.image.scheme.PairScheme;
 import org.selfscope.image.scheme.SamplingScheme;
 import org.selfscope.learn.method.Method;
 import org.selfscope.learn.sampler.BlindSpots;
+import org.selfscope.learn.sampler.PairSampler;
+import org.selfscope.learn.sampler.Sampler;
 
 /** The methods of the library, with what they are good for. */
 enum LearningMethod {
@@ -27,7 +30,13 @@ enum LearningMethod {
     NEIGHBOR2NEIGHBOR(Method.NEIGHBOR2NEIGHBOR),
     @Label(value = "Zero-Shot Noise2Noise", description = "Lets the means of the two diagonals of 2 x 2 pixels predict each other: as "
         + "Neighbor2Neighbor, for somewhat finer structures.")
-    ZERO_SHOT_NOISE2NOISE(Method.ZERO_SHOT_NOISE2NOISE);
+    ZERO_SHOT_NOISE2NOISE(Method.ZERO_SHOT_NOISE2NOISE),
+    @Label(value = "DeepCAD", description = "Lets every second frame of a movie predict the frames between them, in volumes of space and "
+        + "time: for movies that are fast against what they show. Events of a single frame are weakened.")
+    DEEPCAD(Method.DEEPCAD),
+    @Label(value = "DeepInterpolation", description = "Predicts each frame of a movie from the frames around it: for movies whose noise is "
+        + "shared along rows, columns or patches of a frame. Events of a single frame are lost.")
+    DEEPINTERPOLATION(Method.DEEPINTERPOLATION);
 
     final Method method;
 
@@ -35,23 +44,32 @@ enum LearningMethod {
         this.method = method;
     }
 
-    /** @throws RestorationException of kind SETTING if the scheme hides pixels and the method learns from pairs, or the other way round */
+    /** @throws RestorationException of kind SETTING if the scheme does not make what the method learns from */
     void check(SamplingScheme scheme) {
         if (!fits(scheme)) {
             throw new RestorationException(RestorationException.Kind.SETTING,
-                "The sampling scheme \"" + scheme.family().title() + "\" " + (hidesPixels() ? "makes pairs of images" : "hides pixels")
-                    + ", but " + method.title() + " learns from " + (hidesPixels() ? "hidden pixels." : "pairs of images."),
-                "Choose a method that fits the scheme (" + fitting(scheme) + "), or connect a sampling scheme of the "
-                    + (hidesPixels() ? "Blind-Spot Masker." : "Training Pair Generator."));
+                "The sampling scheme \"" + scheme.family().title() + "\" "
+                    + (scheme instanceof BlindSpotScheme ? "hides pixels" : "makes pairs of images") + ", but " + method.title()
+                    + " learns from " + lesson() + ".",
+                "Choose a method that fits the scheme (" + fitting(scheme) + "), or " + node() + ".");
         }
     }
 
     private boolean fits(SamplingScheme scheme) {
-        return hidesPixels() == scheme instanceof BlindSpotScheme;
+        Sampler sampler = method.plan().sampler();
+        return sampler instanceof BlindSpots && scheme instanceof BlindSpotScheme
+            || sampler instanceof PairSampler && scheme instanceof PairScheme;
     }
 
-    private boolean hidesPixels() {
-        return method.plan().sampler() instanceof BlindSpots;
+    private String lesson() {
+        Sampler sampler = method.plan().sampler();
+        return sampler instanceof BlindSpots ? "hidden pixels" : sampler instanceof PairSampler ? "pairs of images" : "frames as they are";
+    }
+
+    private String node() {
+        Sampler sampler = method.plan().sampler();
+        return sampler instanceof BlindSpots ? "connect a sampling scheme of the Blind-Spot Masker"
+            : sampler instanceof PairSampler ? "connect a sampling scheme of the Training Pair Generator" : "disconnect the scheme";
     }
 
     private static String fitting(SamplingScheme scheme) {

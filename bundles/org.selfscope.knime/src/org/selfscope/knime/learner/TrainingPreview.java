@@ -14,7 +14,6 @@ import org.knime.core.node.ExecutionContext;
 import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
 import org.selfscope.image.Cancellation;
-import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
 import org.selfscope.image.Planes;
 import org.selfscope.image.RestorationException;
@@ -27,6 +26,7 @@ import org.selfscope.knime.cell.ImageColumn;
 import org.selfscope.knime.execution.Execution;
 import org.selfscope.knime.execution.Warnings;
 import org.selfscope.knime.view.PictureText;
+import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.job.Engine;
 import org.selfscope.learn.job.JobFolder;
 import org.selfscope.learn.job.JobImage;
@@ -36,10 +36,8 @@ import org.selfscope.learn.job.PredictionJob;
 import org.selfscope.learn.model.ModelFolder;
 
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Cast;
-import net.imglib2.view.Views;
 
 /**
  * A piece of a training image before and after restoration, for the view.
@@ -52,9 +50,6 @@ record TrainingPreview(Path model, SelfSupervisedLearnerParameters parameters, J
     static final DataTableSpec SPEC = new DataTableSpec(new String[]{"Caption", "Picture"},
         new DataType[]{StringCell.TYPE, StringCell.TYPE});
 
-    /** Restored within a moment, and large enough to judge. */
-    private static final long LARGEST = 192;
-
     private static final int WIDEST = 1200;
 
     /**
@@ -65,8 +60,9 @@ record TrainingPreview(Path model, SelfSupervisedLearnerParameters parameters, J
     BufferedDataTable table(ImageColumn column, BufferedDataTable table, ExecutionContext exec, Warnings warnings) {
         BufferedDataContainer container = exec.createDataContainer(SPEC);
         try {
-            Image crop = crop(column, table);
-            container.addRowToTable(row(crop, restore(crop)));
+            Framing framing = ModelFolder.read(model).framing();
+            Image crop = crop(column, table, framing);
+            container.addRowToTable(row(middle(crop), middle(restore(crop))));
         } catch (RestorationException e) {
             Execution.cancellation(exec).check();
             warnings.add("The model is complete, but the view has no preview: " + e.getMessage());
@@ -75,28 +71,24 @@ record TrainingPreview(Path model, SelfSupervisedLearnerParameters parameters, J
         return container.getTable();
     }
 
-    /** The centre of the first image's middle plane. */
-    private static Image crop(ImageColumn column, BufferedDataTable table) {
+    /** The centre of the first image. */
+    private static Image crop(ImageColumn column, BufferedDataTable table, Framing framing) {
         for (DataRow row : table) {
             if (column.isPresent(row)) {
                 try (ImageFile file = column.open(row)) {
-                    return crop(file.image());
+                    return new PreviewCrop(framing).of(file.image());
                 }
             }
         }
         throw new IllegalArgumentException("Column \"" + column.name() + "\" is empty.");
     }
 
-    static Image crop(Image image) {
-        RandomAccessibleInterval<RealType<?>> plane = Cast.unchecked(new Planes(image).middle());
-        long[] size = {Math.min(LARGEST, plane.dimension(0)), Math.min(LARGEST, plane.dimension(1))};
-        long[] corner = {(plane.dimension(0) - size[0]) / 2, (plane.dimension(1) - size[1]) / 2};
-        float[] values = Floats.of(Views.offsetInterval(plane, corner, size));
-        return new Image(ArrayImgs.floats(values, size), List.of(axis(image, AxisType.X), axis(image, AxisType.Y)), image.name(),
-            image.source());
+    private static Image middle(Image crop) {
+        RandomAccessibleInterval<RealType<?>> plane = Cast.unchecked(new Planes(crop).middle());
+        return new Image(plane, List.of(axis(crop, AxisType.X), axis(crop, AxisType.Y)), crop.name(), crop.source());
     }
 
-    private static Axis axis(Image image, AxisType type) {
+    static Axis axis(Image image, AxisType type) {
         return image.axes().get(image.dimensionOf(type).orElseThrow());
     }
 

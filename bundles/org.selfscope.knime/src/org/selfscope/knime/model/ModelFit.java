@@ -25,7 +25,7 @@ public final class ModelFit {
 
     /** @throws RestorationException of kind IMAGE if the model needs an axis that the image has not, or other channels */
     public static void check(ModelDescription model, Image image) {
-        for (AxisType axis : model.framing().space()) {
+        for (AxisType axis : model.framing().axes()) {
             if (image.dimensionOf(axis).isEmpty()) {
                 throw new RestorationException(Kind.IMAGE, "Image \"" + image.name() + "\" (" + image.describeAxes() + ") has no axis "
                     + axis.label() + ", but the model was trained on " + axes(model) + ".",
@@ -40,6 +40,6 @@ public final class ModelFit {
     }
 
     private static String axes(ModelDescription model) {
-        return model.framing().space().stream().map(AxisType::label).collect(Collectors.joining(", "));
+        return model.framing().axes().stream().map(AxisType::label).collect(Collectors.joining(", "));
     }
 }

@@ -35,6 +35,7 @@ import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.sampler.BlindSpotGrid;
+import org.selfscope.learn.sampler.FrameSampler;
 import org.selfscope.learn.sampler.PairSampler;
 import org.selfscope.learn.sampler.Sampler;
 import org.selfscope.learn.sampler.SchemeSampler;
@@ -132,12 +133,17 @@ class LearnerPlanTest {
         boolean hides = scheme instanceof BlindSpotScheme;
         for (LearningMethod method : LearningMethod.values()) {
             parameters.method = method;
-            if (hides == HIDING.contains(method)) {
+            if (method.method.plan().sampler() instanceof FrameSampler) {
+                refuses(scheme, method.method.title() + " learns from frames as they are", "disconnect the scheme");
+            } else if (method == LearningMethod.DEEPCAD && !hides) {
+                assertEquals(new PairSampler(method.method.framing().space(), scheme),
+                    LearnerPlan.of(parameters, Optional.of(scheme)).sampler());
+            } else if (hides == HIDING.contains(method)) {
                 assertEquals(hides ? new SchemeSampler(scheme) : new PairSampler(PLANE, scheme),
                     LearnerPlan.of(parameters, Optional.of(scheme)).sampler());
             } else {
                 refuses(scheme, method.method.title() + " learns from " + (hides ? "pairs of images" : "hidden pixels"),
-                    hides ? "(Noise2Self, Noise2Void, N2V2)" : "(Neighbor2Neighbor, Zero-Shot Noise2Noise)");
+                    hides ? "(Noise2Self, Noise2Void, N2V2)" : "(Neighbor2Neighbor, Zero-Shot Noise2Noise, DeepCAD)");
             }
         }
     }

@@ -10,6 +10,8 @@ import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
 import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
+import org.selfscope.learn.framing.FrameWindow;
+import org.selfscope.learn.framing.Framing;
 
 import net.imglib2.img.array.ArrayImgs;
 
@@ -29,7 +31,7 @@ class TrainingPreviewTest {
 
     @Test
     void aLargeImageIsCutToTheCentreOfItsMiddlePlane() {
-        Image crop = TrainingPreview.crop(numbered(301, 200, 3));
+        Image crop = new PreviewCrop(Framing.PLANES).of(numbered(301, 200, 3));
         assertArrayEquals(new long[]{192, 192}, crop.dimensions());
         float[] values = Floats.of(crop);
         int corner = (301 - 192) / 2 + 4 * 301 + 301 * 200;
@@ -39,15 +41,24 @@ class TrainingPreviewTest {
 
     @Test
     void aSmallImageIsShownWhole() {
-        Image crop = TrainingPreview.crop(numbered(5, 3, 1));
+        Image crop = new PreviewCrop(Framing.PLANES).of(numbered(5, 3, 1));
         assertArrayEquals(new long[]{5, 3}, crop.dimensions());
         assertArrayEquals(new float[]{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14}, Floats.of(crop));
     }
 
     @Test
     void theCropKeepsNameAndUnits() {
-        Image crop = TrainingPreview.crop(numbered(5, 3, 2));
+        Image crop = new PreviewCrop(Framing.PLANES).of(numbered(5, 3, 2));
         assertEquals("cells", crop.name());
         assertEquals(XYT.subList(0, 2), crop.axes());
+    }
+
+    @Test
+    void framesAroundThatTheNetworkSeesAreThere() {
+        Framing window = Framing.PLANES.withWindow(FrameWindow.beside(AxisType.TIME, 2));
+        assertArrayEquals(new long[]{5, 3, 5}, new PreviewCrop(window).of(numbered(5, 3, 20)).dimensions());
+        assertArrayEquals(new long[]{5, 3, 4}, new PreviewCrop(window).of(numbered(5, 3, 4)).dimensions());
+        Framing volume = new Framing(List.of(AxisType.X, AxisType.Y, AxisType.TIME), false);
+        assertArrayEquals(new long[]{96, 3, 32}, new PreviewCrop(volume).of(numbered(300, 3, 40)).dimensions());
     }
 }

@@ -19,6 +19,7 @@ import org.selfscope.learn.model.ModelFolder;
 import org.selfscope.learn.model.TrainingSummary;
 import org.selfscope.learn.network.Architecture;
 import org.selfscope.learn.network.Signature;
+import org.selfscope.learn.network.Network;
 import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.network.Weights;
 import org.selfscope.learn.normalize.Normalization;
@@ -45,6 +46,18 @@ public final class Examples {
         return plane(values, width, "waves");
     }
 
+    /** Waves that move slowly, with Gaussian noise. Axes X, Y, Time. */
+    public static Image noisyMovie(int width, int height, int frames, double noise, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        float[] values = new float[width * height * frames];
+        for (int i = 0; i < values.length; i++) {
+            double wave = Math.sin((i % width + 0.3 * (i / width / height)) / 5.0) * Math.cos(i / width % height / 7.0);
+            values[i] = (float)(100 + 50 * wave + noise * random.nextGaussian());
+        }
+        return new Image(ArrayImgs.floats(values, width, height, frames),
+            List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y), Axis.of(AxisType.TIME)), "movie", "");
+    }
+
     public static Image plane(float[] values, int width, String name) {
         List<Axis> axes = List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y));
         return new Image(ArrayImgs.floats(values, width, values.length / width), axes, name, "");
@@ -64,11 +77,16 @@ public final class Examples {
 
     /** As above, with any sampler. */
     public static ModelDescription randomModel(Path folder, UNet network, Sampler sampler, long seed) {
-        Architecture architecture = Architecture.of(network, new Signature(2, 1 + sampler.extraChannels(), 1));
+        return randomModel(folder, Framing.PLANES, network, sampler, seed);
+    }
+
+    /** As above, with any network and framing of one channel. */
+    public static ModelDescription randomModel(Path folder, Framing framing, Network network, Sampler sampler, long seed) {
+        int n = framing.dimensions();
+        Architecture architecture = Architecture.of(network, new Signature(n, framing.inputs(1) + sampler.extraChannels(), 1));
         Weights weights = Weights.heNormal(architecture.weights(), new SplittableRandom(seed));
-        ModelDescription description = new ModelDescription(ModelDescription.FORMAT_VERSION, Method.NOISE2SELF.code(),
-            Framing.PLANES, 1, architecture.support(), network, sampler, List.of(new Normalization(100, 30)), SymmetryGroup.full(2),
-            new TrainingSummary(0, 0, 1, 900, 0, "CPU", 1, seed), Inference.DEFAULT, Map.of());
+        ModelDescription description = new ModelDescription(ModelDescription.FORMAT_VERSION, Method.NOISE2SELF.code(), framing, 1,
+            architecture.support(), network, sampler, List.of(new Normalization(100, 30)), SymmetryGroup.full(n), new TrainingSummary(0, 0, 1, 900, 0, "CPU", 1, seed), Inference.DEFAULT, Map.of());
         ModelFolder.write(folder, description, FrozenGraph.of(architecture, weights), weights);
         return description;
     }

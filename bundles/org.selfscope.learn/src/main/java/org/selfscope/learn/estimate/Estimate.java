@@ -47,7 +47,7 @@ public record Estimate(NetworkLoad load) {
 
     /** Of a plan for images of a single channel. */
     public static Estimate of(TrainingPlan plan) {
-        return of(plan.network(), new Signature(plan.framing().dimensions(), 1 + plan.sampler().extraChannels(), 1));
+        return of(plan.network(), new Signature(plan.framing().dimensions(), plan.framing().inputs(1) + plan.sampler().extraChannels(), 1));
     }
 
     /**

@@ -51,6 +51,11 @@ public record Block(float[] values, int[] size, int channels) {
         return channels == 1 ? values : Arrays.copyOfRange(values, channel * pixels(), (channel + 1) * pixels());
     }
 
+    /** Some of the channels. */
+    public Block channels(int first, int count) {
+        return new Block(Arrays.copyOfRange(values, first * pixels(), (first + count) * pixels()), size, count);
+    }
+
     /** What a rule makes of each channel; arrays of the given size. */
     public Block mapped(UnaryOperator<float[]> rule, int... newSize) {
         return channels == 1 ? new Block(rule.apply(values), newSize, 1)
@@ -59,9 +64,14 @@ public record Block(float[] values, int[] size, int channels) {
 
     /** This block with one channel more. */
     public Block with(float[] channel) {
-        float[] all = Arrays.copyOf(values, values.length + channel.length);
-        System.arraycopy(channel, 0, all, values.length, channel.length);
-        return new Block(all, size, channels + 1);
+        return with(new Block(channel, size, 1));
+    }
+
+    /** This block with the channels of another one of the same size after its own. */
+    public Block with(Block more) {
+        float[] all = Arrays.copyOf(values, Math.addExact(values.length, more.values.length));
+        System.arraycopy(more.values, 0, all, values.length, more.values.length);
+        return new Block(all, size, channels + more.channels);
     }
 
     /** How many pixels a box has. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.selfscope.image.AxisType;
 import org.selfscope.image.Image;
@@ -24,13 +25,16 @@ import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 /**
- * Which axes of an image the network sees as space, and whether it sees all channels at once. Along all other axes an image is taken apart:
- * each position along them is a {@link Scene} of its own. The same in training and in restoration.
+ * Which axes of an image the network sees as space, whether it sees all channels at once, and which frames it sees besides. Along all other
+ * axes an image is taken apart: each position along them is a {@link Scene} of its own. The same in training and in restoration.
+ * <p>
+ * Frames of a movie may be seen in two ways: along a third axis of space, all of them alike, or as channels beside the one that is restored.
  *
  * @param space two or three of X, Y, Z, Time, in this order: the order of the network's axes, X fastest
  * @param jointChannels whether the samples along the axis Channel are values of one pixel; if not, every channel is a scene of its own
+ * @param window the frames that are seen as channels; along an axis that is not of space
  */
-public record Framing(List<AxisType> space, boolean jointChannels) {
+public record Framing(List<AxisType> space, boolean jointChannels, FrameWindow window) {
     /** Every plane and channel by itself. */
     public static final Framing PLANES = new Framing(List.of(AxisType.X, AxisType.Y), false);
 
@@ -39,7 +43,18 @@ public record Framing(List<AxisType> space, boolean jointChannels) {
         Settings.require(sorted.size() == space.size() && (sorted.size() == 2 || sorted.size() == 3)
             && EnumSet.complementOf(EnumSet.of(AxisType.CHANNEL)).containsAll(sorted),
             "A network cannot see along the axes " + labels(space) + ".", "Choose two or three of the axes X, Y, Z and Time.");
+        Settings.require(window.isNone() || !sorted.contains(window.axis()), "The network sees frames along " + window.axis().label()
+            + " as channels, but also as an axis of space.", "Choose one of the two.");
         space = List.copyOf(sorted);
+    }
+
+    /** Every scene by itself. */
+    public Framing(List<AxisType> space, boolean jointChannels) {
+        this(space, jointChannels, FrameWindow.NONE);
+    }
+
+    public Framing withWindow(FrameWindow other) {
+        return new Framing(space, jointChannels, other);
     }
 
     /** Number of axes of space. */
@@ -50,6 +65,11 @@ public record Framing(List<AxisType> space, boolean jointChannels) {
     /** How many channels the network sees of an image. */
     public int channels(Image image) {
         return jointChannels ? Math.toIntExact(image.size(AxisType.CHANNEL)) : 1;
+    }
+
+    /** How many channels the input of a network has. @param channels that it sees of each frame */
+    public int inputs(int channels) {
+        return window.seen() * channels;
     }
 
     /** Number of scenes of an image. */
@@ -64,7 +84,22 @@ public record Framing(List<AxisType> space, boolean jointChannels) {
 
     /** The scene of an image at a position. */
     public Scene scene(Image image, long[] position) {
-        return new Scene(view(image, image.pixels(), position), image.name());
+        return new Scene(view(image, image.pixels(), position), others(image, position), image.name());
+    }
+
+    private List<RandomAccessibleInterval<? extends RealType<?>>> others(Image image, long[] position) {
+        if (window.isNone()) {
+            return List.of();
+        }
+        int d = dimension(image, window.axis());
+        window.check(image.name(), image.size(window.axis()));
+        List<RandomAccessibleInterval<? extends RealType<?>>> others = new ArrayList<>();
+        for (long frame : window.frames(position[d], image.size(window.axis()))) {
+            long[] other = position.clone();
+            other[d] = frame;
+            others.add(view(image, image.pixels(), other));
+        }
+        return others;
     }
 
     /**
@@ -125,14 +160,23 @@ public record Framing(List<AxisType> space, boolean jointChannels) {
     private List<Integer> seen(Image image) {
         List<Integer> dimensions = new ArrayList<>();
         for (AxisType axis : space) {
-            dimensions.add(image.dimensionOf(axis).orElseThrow(() -> new RestorationException(Kind.IMAGE,
-                "The image \"" + image.name() + "\" has no " + axis.label() + " axis; it has " + image.describeAxes() + ".",
-                "Use images that have the axes " + labels(space) + ".")));
+            dimensions.add(dimension(image, axis));
         }
         if (jointChannels) {
             image.dimensionOf(AxisType.CHANNEL).ifPresent(dimensions::add);
         }
         return dimensions;
+    }
+
+    private int dimension(Image image, AxisType axis) {
+        return image.dimensionOf(axis).orElseThrow(() -> new RestorationException(Kind.IMAGE,
+            "The image \"" + image.name() + "\" has no " + axis.label() + " axis; it has " + image.describeAxes() + ".",
+            "Use images that have the axes " + labels(axes()) + "."));
+    }
+
+    /** The axes that an image must have: those of space, and that of the frames. */
+    public List<AxisType> axes() {
+        return Stream.concat(space.stream(), window.isNone() ? Stream.empty() : Stream.of(window.axis())).toList();
     }
 
     private static String labels(List<AxisType> axes) {

@@ -1,6 +1,7 @@
 package org.selfscope.learn.framing;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -11,12 +12,19 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * What the network sees at once: pixels in space with channels. Nothing is read before it is needed.
+ * What is restored at once, pixels in space with channels, and the frames around it that the network sees besides. Nothing is read before it
+ * is needed.
  *
  * @param pixels the axes of space in the network's order, then the channel; starts at 0
+ * @param others the other frames of a {@link FrameWindow}, in its order; each like {@code pixels}
  * @param image name of the image that the scene belongs to, for messages
  */
-public record Scene(RandomAccessibleInterval<? extends RealType<?>> pixels, String image) {
+public record Scene(RandomAccessibleInterval<? extends RealType<?>> pixels,
+    List<RandomAccessibleInterval<? extends RealType<?>>> others, String image) {
+    public Scene {
+        others = List.copyOf(others);
+    }
+
     /** Along each axis of space. */
     public long[] size() {
         return LongStream.range(0, dimensions()).map(d -> pixels.dimension((int)d)).toArray();
@@ -43,11 +51,27 @@ public record Scene(RandomAccessibleInterval<? extends RealType<?>> pixels, Stri
      * @param size of the box; fewer than 2^31 values
      */
     public Block read(long[] min, int[] size) {
-        int n = dimensions();
-        long[] first = Arrays.copyOf(min, n + 1);
+        return new Block(read(pixels, min, size), size, channels());
+    }
+
+    /** As {@link #read}: all channels of the other frames, then those of this one. */
+    public Block readAll(long[] min, int[] size) {
+        if (others.isEmpty()) {
+            return read(min, size);
+        }
+        int length = Math.multiplyExact(Block.product(size), channels());
+        float[] values = new float[Math.multiplyExact(length, others.size() + 1)];
+        for (int i = 0; i <= others.size(); i++) {
+            System.arraycopy(read(i < others.size() ? others.get(i) : pixels, min, size), 0, values, i * length, length);
+        }
+        return new Block(values, size, channels() * (others.size() + 1));
+    }
+
+    private static float[] read(RandomAccessibleInterval<? extends RealType<?>> frame, long[] min, int[] size) {
+        int n = size.length;
         int[] all = Arrays.copyOf(size, n + 1);
-        all[n] = channels();
-        return new Block(Mirror.read(pixels, first, all), size, all[n]);
+        all[n] = (int)frame.dimension(n);
+        return Mirror.read(frame, Arrays.copyOf(min, n + 1), all);
     }
 
     /** As in "512 x 512 x 30". */

@@ -7,18 +7,28 @@ import java.util.List;
 import org.selfscope.image.mask.BlindSpot;
 import org.selfscope.image.mask.RandomNeighbour;
 import org.selfscope.image.scheme.BlindSpotScheme;
+import org.selfscope.learn.framing.FrameWindow;
+import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.sampler.Sampler;
 import org.selfscope.learn.sampler.SchemeSampler;
 
 /**
- * The pixels that a prediction must not depend on while the method learns: the pixels whose noise is the noise of its target. A target that
- * is the mean of several pixels has the blind sets of them all.
+ * What a prediction must not depend on while the method learns: the pixels whose noise is the noise of its target. A target that is the mean
+ * of several pixels has the blind sets of them all.
  *
- * @param offsets position of each such pixel relative to the pixel of the target, in pixels along the axes of space, X first
+ * @param offsets position of each such pixel in the frame of the target, relative to the pixel of the target, in pixels along the axes of
+ *            space, X first
+ * @param frames whole frames that are such, relative to the frame of the target; 0 is that frame itself
  */
-public record BlindSet(List<List<Integer>> offsets) {
+public record BlindSet(List<List<Integer>> offsets, List<Integer> frames) {
     public BlindSet {
         offsets = offsets.stream().map(List::copyOf).toList();
+        frames = List.copyOf(frames);
+    }
+
+    /** Some pixels of a frame. */
+    public BlindSet(List<List<Integer>> offsets) {
+        this(offsets, List.of());
     }
 
     /** Noise that is independent from pixel to pixel: only the pixel itself. */
@@ -26,8 +36,19 @@ public record BlindSet(List<List<Integer>> offsets) {
         return new BlindSet(List.of(Collections.nCopies(dimensions, 0)));
     }
 
-    /** What a method with this sampler is blind to. */
-    static BlindSet of(Sampler sampler, int dimensions) {
+    /** What a method is blind to that shows these frames to a network without blind spots. */
+    static BlindSet of(Sampler sampler, Framing framing) {
+        FrameWindow window = framing.window();
+        List<Integer> frames = new ArrayList<>();
+        for (int f = -window.gap(); f <= window.gap(); f++) {
+            if (f != 0 || !window.centre()) {
+                frames.add(f);
+            }
+        }
+        return new BlindSet(of(sampler, framing.dimensions()).offsets(), frames);
+    }
+
+    private static BlindSet of(Sampler sampler, int dimensions) {
         return sampler instanceof SchemeSampler scheme ? of((BlindSpotScheme)scheme.scheme(), dimensions) : ownPixel(dimensions);
     }
 

@@ -7,9 +7,13 @@ import org.selfscope.image.mask.BlindSpot;
 import org.selfscope.image.mask.NeighbourMedian;
 import org.selfscope.image.mask.RandomNeighbour;
 import org.selfscope.image.scheme.DiagonalPair;
+import org.selfscope.image.scheme.FramePair;
 import org.selfscope.image.scheme.NeighbourPair;
 import org.selfscope.image.scheme.RandomBlindSpot;
+import org.selfscope.learn.framing.FrameWindow;
 import org.selfscope.learn.framing.Framing;
+import org.selfscope.learn.network.DeepCadNet;
+import org.selfscope.learn.network.DeepInterpolationNet;
 import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.normalize.Normalizer;
 import org.selfscope.learn.objective.CrossConsistency;
@@ -18,9 +22,11 @@ import org.selfscope.learn.objective.GapCorrectedError;
 import org.selfscope.learn.objective.Objective;
 import org.selfscope.learn.objective.TargetError;
 import org.selfscope.learn.sampler.BlindSpotGrid;
+import org.selfscope.learn.sampler.FrameSampler;
 import org.selfscope.learn.sampler.PairSampler;
 import org.selfscope.learn.sampler.Sampler;
 import org.selfscope.learn.sampler.SchemeSampler;
+import org.selfscope.learn.setting.Settings;
 
 /**
  * The published methods: each a named combination of parts with its defaults. Networks, steps and patches are our own choice for all of
@@ -90,7 +96,49 @@ public enum Method {
         public TrainingPlan plan(Framing framing) {
             return plan(framing, new PairSampler(framing.space(), new DiagonalPair(CELL, 0)), new CrossConsistency(Distance.SQUARED));
         }
+    },
+    /**
+     * DeepCAD: of every two frames of a movie one predicts the other, in volumes of space and time. Assumes that frames follow each other fast
+     * enough to show nearly the same, and noise that is independent from frame to frame: what repeats itself, like stripes, is kept, and what
+     * lasts for a single frame is weakened. The planes of a stack can stand for frames.
+     *
+     * <p>Source: X. Li et al., Nature Methods 18 (2021) 1395; DeepCAD-RT, Nature Biotechnology 41 (2023) 282, with its exchange of input and
+     * target. Intensities are scaled by their standard deviation, so that both terms of the loss count.
+     */
+    DEEPCAD("deepcad", "DeepCAD") {
+        @Override
+        public Framing framing() {
+            return MOVIE;
+        }
+
+        @Override
+        public TrainingPlan plan(Framing framing) {
+            TrainingPlan plan =
+                plan(framing, new PairSampler(framing.space(), new FramePair(frames(framing), true, 0)), new TargetError(Distance.MIXED));
+            return plan.withNetwork(new DeepCadNet(4)).withRecipe(plan.recipe().withPatch(32, 32, 48));
+        }
+    },
+    /**
+     * DeepInterpolation: each frame of a movie is predicted from the frames around it, without the frame itself. For noise that is independent
+     * from frame to frame, whatever its pattern in space; what lasts for a single frame is lost. The mean square error takes the place of the
+     * published mean absolute one, which makes faint images too dark.
+     *
+     * <p>Source: J. Lecoq et al., Nature Methods 18 (2021) 1401.
+     */
+    DEEPINTERPOLATION("deepinterpolation", "DeepInterpolation") {
+        @Override
+        public Framing framing() {
+            return Framing.PLANES.withWindow(FrameWindow.beside(AxisType.TIME, 8));
+        }
+
+        @Override
+        public TrainingPlan plan(Framing framing) {
+            Framing framed = framing.window().isNone() ? framing.withWindow(framing().window()) : framing;
+            return plan(framed, new FrameSampler(), new TargetError(Distance.SQUARED)).withNetwork(new DeepInterpolationNet(3, 24));
+        }
     };
+
+    private static final Framing MOVIE = new Framing(List.of(AxisType.X, AxisType.Y, AxisType.TIME), false);
 
     private static final double DENSITY = 0.016;
     private static final UNet SMOOTH = new UNet(2, 24).withPooling(UNet.Pooling.BLUR).withTopSkip(false);
@@ -113,9 +161,21 @@ public enum Method {
         return title;
     }
 
-    /** The defaults for planes. */
+    /** How the method sees images if nothing else is said: planes, or movies of them. */
+    public Framing framing() {
+        return Framing.PLANES;
+    }
+
+    /** The defaults for its own framing. */
     public TrainingPlan plan() {
-        return plan(Framing.PLANES);
+        return plan(framing());
+    }
+
+    /** The axis of space that frames follow each other along. @throws org.selfscope.image.RestorationException of kind SETTING */
+    private static AxisType frames(Framing framing) {
+        Settings.require(framing.dimensions() == 3, "The method learns from frames that follow each other, but sees planes alone.",
+            "Let it see the axes X, Y and Time.");
+        return framing.space().get(2);
     }
 
     /** The defaults: published ones, or better ones where the Javadoc says so. */

@@ -5,6 +5,7 @@ import org.selfscope.learn.network.Network;
 import org.selfscope.learn.normalize.Normalizer;
 import org.selfscope.learn.objective.Objective;
 import org.selfscope.learn.sampler.BlindSpots;
+import org.selfscope.learn.sampler.FrameSampler;
 import org.selfscope.learn.sampler.Sampler;
 import org.selfscope.learn.setting.Settings;
 
@@ -27,13 +28,16 @@ public record TrainingPlan(Method method, Framing framing, Sampler sampler, Netw
             + framing.dimensions() + " axes of space.", "Give one number for each axis.");
         sampler.check(framing);
         objective.check(sampler);
+        Settings.require(!(sampler instanceof FrameSampler) || !framing.window().centre(),
+            "The network sees the pixels that it has to predict, and would learn to copy them.",
+            "Leave the restored frame out of the frames that the network sees.");
         Settings.require(inference.mode() == Inference.Mode.SINGLE_PASS || sampler instanceof BlindSpots,
             "Only methods with blind spots have a J-invariant result.", "Choose the single pass.");
     }
 
     /** What a prediction never depends on while the network learns, whatever its weights. */
     public BlindSet blindSet() {
-        return BlindSet.of(sampler, framing.dimensions());
+        return BlindSet.of(sampler, framing);
     }
 
     public TrainingPlan withFraming(Framing other) {

@@ -2,6 +2,7 @@ package org.selfscope.learn.model;
 
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.learn.framing.FrameWindow;
 import org.selfscope.learn.network.Network;
 import org.selfscope.learn.network.UNet;
 
@@ -31,11 +32,18 @@ final class DescriptionJson {
                 + ", but this installation reads versions up to " + ModelDescription.FORMAT_VERSION + ".",
                 "Update Selfscope, or train the model again.");
         }
-        return GSON.fromJson(version == 1 ? second(json.deepCopy()) : json, ModelDescription.class);
+        JsonObject latest = json.deepCopy();
+        if (version < 2) {
+            second(latest);
+        }
+        if (version < 3) {
+            third(latest);
+        }
+        return GSON.fromJson(latest, ModelDescription.class);
     }
 
     /** From version 1, which knew planes of one channel and one form of U-Net alone, to version 2. */
-    private static JsonObject second(JsonObject json) {
+    private static void second(JsonObject json) {
         JsonObject framing = new JsonObject();
         framing.add("space", json.remove("axes"));
         framing.addProperty("jointChannels", false);
@@ -47,7 +55,11 @@ final class DescriptionJson {
         JsonObject network = json.getAsJsonObject("network");
         json.add("network",
             GSON.toJsonTree(new UNet(network.get("depth").getAsInt(), network.get("width").getAsInt()), Network.class));
+    }
+
+    /** From version 2, which knew no frames beside the restored one, to version 3. */
+    private static void third(JsonObject json) {
+        json.getAsJsonObject("framing").add("window", GSON.toJsonTree(FrameWindow.NONE));
         json.addProperty(VERSION, ModelDescription.FORMAT_VERSION);
-        return json;
     }
 }

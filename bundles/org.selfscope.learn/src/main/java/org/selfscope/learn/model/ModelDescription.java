@@ -18,7 +18,7 @@ import org.selfscope.learn.symmetry.SymmetryGroup;
  *
  * @param formatVersion of the model folder
  * @param method {@link org.selfscope.learn.method.Method#code() code} of the method
- * @param framing which axes the network sees
+ * @param framing which axes and frames the network sees
  * @param channels that the network sees of an image, and gives
  * @param support what an output pixel depends on, along the axes of space
  * @param network what was trained
@@ -33,7 +33,7 @@ public record ModelDescription(int formatVersion, String method, Framing framing
     Sampler sampler, List<Normalization> normalizations, SymmetryGroup symmetries, TrainingSummary training, Inference inference,
     Map<String, String> versions) {
     /** The format that this version writes, and the newest that it reads. */
-    public static final int FORMAT_VERSION = 2;
+    public static final int FORMAT_VERSION = 3;
 
     public ModelDescription {
         for (Object part : new Object[]{method, framing, support, network, sampler, normalizations, symmetries, training, inference}) {
@@ -48,6 +48,6 @@ public record ModelDescription(int formatVersion, String method, Framing framing
 
     /** Axes and channels of the network. */
     public Signature signature() {
-        return new Signature(framing.dimensions(), channels + sampler.extraChannels(), channels);
+        return new Signature(framing.dimensions(), framing.inputs(channels) + sampler.extraChannels(), channels);
     }
 }

@@ -25,6 +25,10 @@ public interface Architecture {
             return new ResidualUNetArchitecture(residual, signature);
         } else if (network instanceof ShallowNet shallow) {
             return new ShallowNetArchitecture(shallow, signature);
+        } else if (network instanceof DeepInterpolationNet interpolation) {
+            return new DeepInterpolationArchitecture(interpolation, signature);
+        } else if (network instanceof DeepCadNet deepCad) {
+            return new DeepCadArchitecture(deepCad, signature);
         }
         throw new IllegalArgumentException("There is no architecture for " + network + ".");
     }

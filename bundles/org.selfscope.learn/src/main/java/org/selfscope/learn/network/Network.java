@@ -6,5 +6,5 @@ import com.google.gson.annotations.JsonAdapter;
 
 /** Which function is learnt, and how large it is. */
 @JsonAdapter(SealedAdapter.class)
-public sealed interface Network permits UNet, DnCnn, BabyUNet, ResidualUNet, ShallowNet {
+public sealed interface Network permits UNet, DnCnn, BabyUNet, ResidualUNet, ShallowNet, DeepInterpolationNet, DeepCadNet {
 }

@@ -32,14 +32,14 @@ public record Normalization(double offset, double scale) {
     /**
      * From input units to network numbers, in place.
      *
-     * @param normalizations one a channel
+     * @param normalizations one a channel; those of several frames follow each other
      * @return whether all numbers are finite
      */
     public static boolean apply(List<Normalization> normalizations, Block block) {
         boolean finite = true;
         float[] values = block.values();
         for (int c = 0; c < block.channels(); c++) {
-            Normalization normalization = normalizations.get(c);
+            Normalization normalization = normalizations.get(c % normalizations.size());
             for (int i = c * block.pixels(); i < (c + 1) * block.pixels(); i++) {
                 values[i] = normalization.apply(values[i]);
                 finite &= Float.isFinite(values[i]);

@@ -14,7 +14,7 @@ import org.selfscope.learn.normalize.Normalization;
  * the border of the image lies its mirror image, and there a pixel is masked if the pixel that it mirrors is: else the mirror image would
  * betray what the mask hides.
  *
- * @param values in network numbers
+ * @param values in network numbers, of all frames that the network sees
  * @param coordinates for each axis of space, those in the image that are seen at each position
  * @param margin number of pixels around
  */
@@ -29,7 +29,7 @@ record MarginTile(Block values, long[][] coordinates, int margin) {
             size[d] += 2 * margin;
             coordinates[d] = Mirror.indices(min[d], size[d], scene.size()[d]);
         }
-        Block values = scene.read(min, size);
+        Block values = scene.readAll(min, size);
         if (!Normalization.apply(normalizations, values)) {
             throw scene.notFinite();
         }

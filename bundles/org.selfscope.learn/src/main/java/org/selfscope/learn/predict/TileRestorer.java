@@ -6,6 +6,7 @@ import org.selfscope.image.Cancellation;
 import org.selfscope.image.Lattice;
 import org.selfscope.image.tile.Tile;
 import org.selfscope.learn.framing.Block;
+import org.selfscope.learn.framing.FrameWindow;
 import org.selfscope.learn.framing.Scene;
 import org.selfscope.learn.method.Inference;
 import org.selfscope.learn.model.ModelDescription;
@@ -32,20 +33,27 @@ record TileRestorer(ModelDescription description, RestorationNetwork network, In
         if (inference.mode() == Inference.Mode.J_INVARIANT) {
             BlindSpots sampler = (BlindSpots)description.sampler();
             MarginTile input = MarginTile.read(scene, tile, description.normalizations(), sampler.margin());
-            write(mixed(blind(input, sampler), input.inner(input.values())), tile, target);
+            write(mixed(blind(input, sampler), input.inner(window().own(input.values()))), tile, target);
         } else {
-            Block values = MarginTile.read(scene, tile, description.normalizations(), 0).values();
-            write(evaluate(description.sampler() instanceof BlindSpots sampler ? sampler.open(values) : values), tile, target);
+            Block all = MarginTile.read(scene, tile, description.normalizations(), 0).values();
+            Block own = window().own(all);
+            write(evaluate(window().input(all, description.sampler() instanceof BlindSpots sampler ? sampler.open(own) : own)), tile,
+                target);
         }
+    }
+
+    private FrameWindow window() {
+        return description.framing().window();
     }
 
     /** Every pixel from the evaluation in which it is masked. */
     private Block blind(MarginTile input, BlindSpots sampler) {
+        Block own = window().own(input.values());
         int pixels = Block.product(input.innerSize());
         float[] merged = new float[pixels * description.channels()];
         for (int phase = 0; phase < sampler.phases(input.innerSize().length); phase++) {
             int[] masked = sampler.masked(phase, input.coordinates());
-            float[] prediction = evaluate(input.inner(sampler.hide(input.values(), masked))).values();
+            float[] prediction = evaluate(input.inner(window().input(input.values(), sampler.hide(own, masked)))).values();
             for (int index : masked) {
                 int inner = input.inner(index);
                 for (int i = inner; inner >= 0 && i < merged.length; i += pixels) {

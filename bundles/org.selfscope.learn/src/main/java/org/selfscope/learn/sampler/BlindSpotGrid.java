@@ -34,9 +34,10 @@ public record BlindSpotGrid(int period, boolean maskChannel) implements BlindSpo
         this(period, false);
     }
 
-    /** Every framing fits. */
+    /** Every framing fits that shows the frame itself. */
     @Override
     public void check(Framing framing) {
+        BlindSpots.requireCentre(framing);
         GridMask.phases(framing.dimensions(), period);
     }
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.selfscope.learn.framing.Block;
+import org.selfscope.learn.framing.Framing;
+import org.selfscope.learn.setting.Settings;
 
 /**
  * Samplers that hide pixels from the network and let it predict them. Target is the patch itself, and its hidden pixels count. All channels
@@ -62,6 +64,12 @@ public sealed interface BlindSpots extends Sampler permits BlindSpotGrid, Scheme
             counted[i] = weight[i] > 0;
         }
         return counted;
+    }
+
+    /** @throws org.selfscope.image.RestorationException of kind SETTING if the network would not see the frame whose pixels are hidden */
+    static void requireCentre(Framing framing) {
+        Settings.require(framing.window().centre(), "Pixels are hidden in a frame that the network does not see.",
+            "Let the network see the frame itself, or choose a method that learns from other frames alone.");
     }
 
     /** Weight 1 at masked pixels that are usable. */

@@ -43,6 +43,8 @@ public record PairSampler(List<AxisType> space, @JsonAdapter(SchemeAdapter.class
 
     @Override
     public void check(Framing framing) {
+        Settings.require(framing.window().isNone(), "Pairs of smaller images cannot be seen beside other frames of full size.",
+            "Choose frames as an axis of space.");
         Settings.require(framing.space().equals(space) && space.containsAll(scheme.axes()),
             "The sampling scheme makes pairs along axes that this method does not see.",
             "Choose axes among " + framing.space().stream().map(AxisType::label).toList() + " in the node that makes the sampling scheme.");

@@ -7,9 +7,12 @@ import org.selfscope.learn.symmetry.SymmetryGroup;
 
 import com.google.gson.annotations.JsonAdapter;
 
-/** Decides which values of a patch are input, which are target, and which count. Without state: a number says which draw it is. */
+/**
+ * Decides which values of a patch of a frame are input, which are target, and which count; other frames that the network sees are none of its
+ * concern. Without state: a number says which draw it is.
+ */
 @JsonAdapter(SealedAdapter.class)
-public sealed interface Sampler permits BlindSpots, PairSampler {
+public sealed interface Sampler permits BlindSpots, PairSampler, FrameSampler {
     /** @throws org.selfscope.image.RestorationException of kind SETTING if scenes of this framing cannot be sampled */
     void check(Framing framing);
 

@@ -50,6 +50,7 @@ public record SchemeSampler(@JsonAdapter(SchemeAdapter.class) SamplingScheme sch
     /** The axes have to be those of space. */
     @Override
     public void check(Framing framing) {
+        BlindSpots.requireCentre(framing);
         Settings.require(scheme.axes().equals(framing.space()), "The sampling scheme hides pixels along " + labels(scheme.axes())
             + ", but this method learns along " + labels(framing.space()) + ".",
             "Choose the axes " + labels(framing.space()) + " in the node that makes the sampling scheme.");

@@ -47,6 +47,6 @@ record Batches(TrainingPlan plan, PatchSource source, Reserved reserved, List<Sy
         Symmetry symmetry = symmetries.get(random.below(symmetries.size(), SYMMETRY));
         Block patch = symmetry.apply(source.cut(place));
         Block usable = symmetry.apply(new Block(reserved.usable(place), place.size(), 1));
-        return plan.sampler().sample(patch, usable.values(), random.below(plan.sampler().draws(), DRAW));
+        return Framed.sample(plan, patch, usable.values(), random.below(plan.sampler().draws(), DRAW));
     }
 }

@@ -29,13 +29,13 @@ record PatchSource(Scenes scenes, List<Normalization> normalizations, int[] size
     }
 
     /**
-     * The values at a place, in network numbers.
+     * The values at a place, in network numbers: those of the other frames that the network sees, then those of the frame itself.
      *
      * @throws org.selfscope.image.RestorationException of kind IMAGE if there are values that are not finite
      */
     Block cut(Place place) {
         Scene scene = scenes.get(place.scene());
-        Block block = scene.read(place.min(), place.size());
+        Block block = scene.readAll(place.min(), place.size());
         if (!Normalization.apply(normalizations, block)) {
             throw scene.notFinite();
         }

@@ -58,7 +58,7 @@ public final class Trainer {
         TrainingListener listener, Cancellation cancellation) {
         int channels = new Scenes(plan.framing(), images).channels();
         Architecture architecture = Architecture.of(plan.network(),
-            new Signature(plan.framing().dimensions(), channels + plan.sampler().extraChannels(), channels));
+            new Signature(plan.framing().dimensions(), plan.framing().inputs(channels) + plan.sampler().extraChannels(), channels));
         TrainingSet set = TrainingSet.prepare(plan, images, architecture.support(), cancellation);
         Weights start = Weights.heNormal(architecture.weights(), new SplittableRandom(plan.seed()));
         Compute compute = Compute.of(device, plan.threads());

@@ -37,7 +37,7 @@ final class Validation {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             List<Sample> samples = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                samples.add(sample(plan.sampler(), source, reserved, share, random.stream(attempt).stream(i)));
+                samples.add(sample(plan, source, reserved, share, random.stream(attempt).stream(i)));
             }
             Batch batch = Batch.of(samples, source.size(), plan.sampler().cell(source.size().length));
             if (batch.isUsable()) {
@@ -48,11 +48,12 @@ final class Validation {
             "Use larger images, or keep a larger part of the pixels for validation.");
     }
 
-    private static Sample sample(Sampler sampler, PatchSource source, Reserved reserved, double share, CounterRandom random) {
+    private static Sample sample(TrainingPlan plan, PatchSource source, Reserved reserved, double share, CounterRandom random) {
         Place place = source.draw(random);
         float[] all = new float[Block.product(place.size())];
         Arrays.fill(all, 1);
-        Sample sample = sampler.sample(source.cut(place), all, random.below(sampler.draws(), DRAW));
+        Sampler sampler = plan.sampler();
+        Sample sample = Framed.sample(plan, source.cut(place), all, random.below(sampler.draws(), DRAW));
         CounterRandom keep = random.stream(KEEP);
         float[] weight = sample.weight();
         for (int i = 0; i < weight.length; i++) {

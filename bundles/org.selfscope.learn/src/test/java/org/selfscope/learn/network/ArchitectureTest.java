@@ -38,7 +38,13 @@ class ArchitectureTest {
             Arguments.of(UNet.NOISE2VOID, VOLUME, 997_857),
             Arguments.of(N2V_WIDE_KERNELS, Signature.PLANE, 924_065),
             Arguments.of(UNet.N2V2, Signature.PLANE, 324_513),
-            Arguments.of(UNet.N2V2, VOLUME, 970_209));
+            Arguments.of(UNet.N2V2, VOLUME, 970_209),
+            Arguments.of(DeepCadNet.DEEPCAD, VOLUME, 16_315_585),
+            Arguments.of(DeepCadNet.REAL_TIME, VOLUME, 1_020_337),
+            Arguments.of(new DeepCadNet(8), VOLUME, 255_289),
+            Arguments.of(new DeepCadNet(4), VOLUME, 63_925),
+            Arguments.of(DeepInterpolationNet.PUBLISHED, new Signature(2, 60, 1), 15_704_769),
+            Arguments.of(DeepInterpolationNet.PUBLISHED, new Signature(2, 10, 1), 15_675_969));
     }
 
     @ParameterizedTest
@@ -55,7 +61,9 @@ class ArchitectureTest {
             Arguments.of(N2V_WIDE_KERNELS, Signature.PLANE, 43),
             Arguments.of(UNet.NOISE2VOID.withUpsampling(Upsampling.LINEAR), Signature.PLANE, 26),
             Arguments.of(classic, VOLUME, 51),
-            Arguments.of(DnCnn.DEFAULT, Signature.PLANE, 8));
+            Arguments.of(DnCnn.DEFAULT, Signature.PLANE, 8),
+            Arguments.of(DeepCadNet.REAL_TIME, VOLUME, 51),
+            Arguments.of(DeepInterpolationNet.PUBLISHED, new Signature(2, 60, 1), 61));
     }
 
     @ParameterizedTest

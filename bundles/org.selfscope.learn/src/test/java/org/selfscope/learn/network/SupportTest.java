@@ -45,10 +45,11 @@ class SupportTest {
             new UNet(2, 2).withDecoder(Decoder.NARROWING).withPooling(Pooling.BLUR).withUpsampling(Upsampling.LINEAR).withTopSkip(false),
             new UNet(3, 1).withPooling(Pooling.BLUR), new UNet(3, 1).withUpsampling(Upsampling.LINEAR),
             small.withBlock(new Block(3, true, Activation.ELU)).withResidual(true), new DnCnn(5, 2), new BabyUNet(1), new ResidualUNet(1),
-            new ShallowNet(2));
+            new ShallowNet(2), new DeepInterpolationNet(3, 2));
         Stream<Network> volumes = Stream.of(small, new UNet(1, 1).withDepthPoolings(0), small.withDepthPoolings(1),
             small.withDepthPoolings(1).withPooling(Pooling.BLUR).withUpsampling(Upsampling.LINEAR),
-            new UNet(1, 1).withUpsampling(Upsampling.TRANSPOSED), new DnCnn(3, 2), new BabyUNet(1), new ShallowNet(2));
+            new UNet(1, 1).withUpsampling(Upsampling.TRANSPOSED), new DnCnn(3, 2), new BabyUNet(1), new ShallowNet(2),
+            new DeepCadNet(2));
         return Stream.concat(planes.map(n -> Architecture.of(n, Signature.PLANE)), volumes.map(n -> Architecture.of(n, VOLUME)));
     }
 

@@ -1,0 +1,32 @@
+package org.selfscope.learn.network;
+
+import java.util.Collections;
+
+/** The layers of a {@link DeepCadNet}. */
+record DeepCadArchitecture(DeepCadNet settings, Signature signature) implements Architecture {
+    private static final int DEPTH = 3;
+    private static final Block BLOCK = new Block(3, false, Activation.RELU);
+
+    @Override
+    public <T> T apply(Layers<T> layers, T input) {
+        T map = level(layers, input, signature.inputs(), 0);
+        return layers.convolution(map, Kernel.of("out", signature.dimensions(), 1, settings.width(), signature.outputs()));
+    }
+
+    private <T> T level(Layers<T> layers, T input, int in, int level) {
+        int channels = settings.width() << level;
+        int first = Math.max(in, channels / 2);
+        T skip = block(layers, block(layers, input, "down" + level + "a", in, first), "down" + level + "b", first, channels);
+        if (level == DEPTH) {
+            return skip;
+        }
+        var factors = Collections.nCopies(signature.dimensions(), 2);
+        T below = level(layers, layers.maxPool(skip, factors), channels, level + 1);
+        T joined = layers.concatenate(skip, layers.repeat(below, factors));
+        return block(layers, block(layers, joined, "up" + level + "a", 3 * channels, channels), "up" + level + "b", channels, channels);
+    }
+
+    private <T> T block(Layers<T> layers, T map, String name, int in, int out) {
+        return BLOCK.apply(layers, map, name, signature, in, out);
+    }
+}
