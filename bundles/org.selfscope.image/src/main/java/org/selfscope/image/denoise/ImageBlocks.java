@@ -36,7 +36,7 @@ public final class ImageBlocks {
         this.axes = List.copyOf(axes);
         if (axes.stream().noneMatch(type -> image.dimensionOf(type).isPresent())) {
             throw new RestorationException(Kind.IMAGE, "The image \"" + image.name() + "\" has " + image.describeAxes()
-                + ", but is to be denoised along " + axes.stream().map(AxisType::label).toList() + ".", "Name its axes, or choose others.");
+                + ", but is to be restored along " + axes.stream().map(AxisType::label).toList() + ".", "Name its axes, or choose others.");
         }
     }
 
@@ -80,7 +80,8 @@ public final class ImageBlocks {
         return axes.contains(image.axes().get(d).type());
     }
 
-    private RandomAccessibleInterval<? extends RealType<?>> view(RandomAccessibleInterval<? extends RealType<?>> pixels, int index) {
+    /** The pixels of a block among those of an image of the same size and axes. */
+    public RandomAccessibleInterval<? extends RealType<?>> view(RandomAccessibleInterval<? extends RealType<?>> pixels, int index) {
         int n = image.axes().size();
         long[] position = new long[n];
         long rest = index;

@@ -1,0 +1,159 @@
+package org.selfscope.image.deconvolve;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+import org.selfscope.image.Cancellation;
+import org.selfscope.image.Lattice;
+import org.selfscope.image.convolution.Convolution;
+import org.selfscope.image.psf.Psf;
+
+/** The object as estimated so far, with its margins. Not thread-safe, but uses all cores. */
+final class Estimate {
+
+    /**
+     * Where less than this part of the light of a sample falls into the image, the image does not tell: there the estimate hardly changes.
+     * NB: with it, the likelihood still rises with every step.
+     */
+    private static final float INERTIA = 1e-4f;
+
+    /** The least that the total variation leaves of the divisor. */
+    private static final float LEAST = 0.1f;
+
+    /** Part of the mean light that an image has at least, so that nothing is divided by 0. */
+    static final double DARK = 1e-6;
+
+    /** Samples that a thread does at once. */
+    static final int PART = 1 << 14;
+
+    private final RichardsonLucy settings;
+
+    private final Observation observation;
+
+    private final Convolution convolution;
+
+    /** The part of the light of every sample that falls on pixels that count. */
+    private final float[] sensitivity;
+
+    private final float least;
+
+    private final Extrapolation extrapolation;
+
+    private float[] object;
+
+    /** The image of the object, without background; null if it has to be computed. */
+    private float[] image;
+
+    Estimate(RichardsonLucy settings, Observation observation, Psf psf, double start) {
+        this.settings = settings;
+        this.observation = observation;
+        int[] radius = psf.radius();
+        int[] objectSize = observation.size().clone();
+        Arrays.setAll(objectSize, d -> Math.addExact(objectSize[d], 2 * radius[d]));
+        this.convolution = Convolution.of(psf, objectSize);
+        this.sensitivity = convolution.adjoint(observation.weights() == null ? ones(observation.values().length) : observation.weights());
+        this.object = new float[sensitivity.length];
+        Arrays.fill(object, (float)start);
+        this.least = (float)Math.max(start * DARK, Float.MIN_NORMAL);
+        this.extrapolation = settings.accelerated() ? new Extrapolation() : null;
+    }
+
+    private static float[] ones(int length) {
+        float[] ones = new float[length];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** One iteration. @param cancellation asked twice */
+    void advance(Cancellation cancellation) {
+        cancellation.check();
+        float[] from = extrapolation == null ? object : extrapolation.from(object);
+        float[] ratio = image != null && from == object ? image : convolution.forward(from);
+        image = null;
+        parts(ratio.length, (first, last) -> divide(ratio, first, last));
+        cancellation.check();
+        float[] correction = convolution.adjoint(ratio);
+        Curvature curvature = settings.totalVariation() > 0 ? new Curvature(from, convolution.objectSize(), (float)settings.totalVariation()) : null;
+        float[] next = new float[object.length];
+        parts(next.length, (first, last) -> update(next, from, correction, curvature, first, last));
+        if (extrapolation != null) {
+            extrapolation.moved(object, from, next);
+        }
+        object = next;
+    }
+
+    /** The image that is expected of the object as it is, without noise. Not to be changed. @return without the background */
+    float[] image() {
+        if (image == null) {
+            image = convolution.forward(object);
+        }
+        return image;
+    }
+
+    /** A copy of the object, as large as the image. */
+    float[] object() {
+        int[] size = observation.size();
+        int[] radius = convolution.psf().radius();
+        long[] strides = Lattice.strides(convolution.objectSize());
+        int first = 0;
+        for (int d = 0; d < size.length; d++) {
+            first += radius[d] * (int)strides[d];
+        }
+        float[] inner = new float[observation.values().length];
+        long[] rows = new Lattice(size, strides).rows();
+        for (int row = 0; row < rows.length; row++) {
+            System.arraycopy(object, first + (int)rows[row], inner, row * size[0], size[0]);
+        }
+        return inner;
+    }
+
+    /** With the margins. Not to be changed. */
+    float[] objectWithMargins() {
+        return object;
+    }
+
+    /** Not to be changed. */
+    float[] sensitivity() {
+        return sensitivity;
+    }
+
+    /** From the expected image to what the measured one is of it. */
+    private void divide(float[] expected, int first, int last) {
+        float background = (float)settings.background();
+        float[] values = observation.values();
+        float[] weights = observation.weights();
+        for (int i = first; i < last; i++) {
+            expected[i] = values[i] / Math.max(least, expected[i] + background);
+        }
+        for (int i = first; weights != null && i < last; i++) {
+            expected[i] *= weights[i];
+        }
+    }
+
+    /** The total variation counts as much as the image tells about a sample. NB: rounding of Fourier transforms can make a correction negative. */
+    private void update(float[] next, float[] from, float[] correction, Curvature curvature, int first, int last) {
+        if (curvature == null) {
+            for (int i = first; i < last; i++) {
+                next[i] = from[i] * (Math.max(0, correction[i]) + INERTIA) / (Math.max(0, sensitivity[i]) + INERTIA);
+            }
+            return;
+        }
+        float weight = (float)settings.totalVariation();
+        for (int i = first; i < last; i++) {
+            float seen = Math.max(0, sensitivity[i]) + INERTIA;
+            next[i] = from[i] * (Math.max(0, correction[i]) + INERTIA) / (seen * Math.max(LEAST, 1 - weight * curvature.at(i)));
+        }
+    }
+
+    /** Does samples part by part, in parallel. */
+    static void parts(int length, Part part) {
+        int count = (length + PART - 1) / PART;
+        IntStream.range(0, count).parallel().forEach(i -> part.at(i * PART, Math.min(length, (i + 1) * PART)));
+    }
+
+    @FunctionalInterface
+    interface Part {
+
+        void at(int first, int last);
+    }
+}

@@ -1,0 +1,74 @@
+package org.selfscope.image.deconvolve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.selfscope.image.Cancellation;
+import org.selfscope.image.Progress;
+import org.selfscope.image.mask.RandomMask;
+import org.selfscope.image.psf.Psf;
+import org.selfscope.image.random.CounterRandom;
+
+/** The pixels of an image that its deconvolution does not see. */
+final class HeldOut {
+
+    /** Part of the pixels that are hidden: few enough that the rest tells nearly as much as all. */
+    private static final double SHARE = 0.1;
+
+    /** Iterations without a new minimum after which the search ends, and their part of those before. */
+    private static final int PATIENCE = 5;
+
+    private static final double PATIENCE_SHARE = 0.5;
+
+    private final Observation observation;
+
+    private final int[] indices;
+
+    HeldOut(Observation observation, long seed) {
+        this.observation = observation;
+        int[] drawn = new RandomMask(SHARE, 1).indices(observation.size(), new CounterRandom(seed));
+        this.indices = Arrays.stream(drawn).filter(observation::counts).toArray();
+    }
+
+    /** Whether there are pixels to predict, and others to predict them from. */
+    boolean isPossible() {
+        return indices.length > 0 && indices.length < observation.count();
+    }
+
+    /**
+     * Runs until pixels are predicted worse and worse.
+     *
+     * @return mean Poisson deviance {@code 2 (m - d + d ln(d / m))} of the hidden pixels d from their predictions m, in grey values, after 1,
+     *         2, ... iterations
+     */
+    List<Double> errors(RichardsonLucy settings, Psf psf, double start, int most, Progress progress, Cancellation cancellation) {
+        Estimate estimate = new Estimate(settings, observation.without(indices), psf, start);
+        List<Double> errors = new ArrayList<>();
+        int best = 0;
+        while (errors.size() < most && errors.size() - best <= PATIENCE + PATIENCE_SHARE * best) {
+            cancellation.check();
+            progress.report((double)errors.size() / most, "looking for the best number of iterations: " + (errors.size() + 1));
+            estimate.advance(cancellation);
+            errors.add(deviance(estimate.image(), settings.background(), start * Estimate.DARK));
+            if (errors.get(errors.size() - 1) < errors.get(best)) {
+                best = errors.size() - 1;
+            }
+        }
+        return errors;
+    }
+
+    /**
+     * NB: the deviance is what Richardson-Lucy makes as small as it can for the pixels that it sees. Squared differences would let the
+     * brightest pixels, which have most noise, decide alone, and stop too late.
+     */
+    private double deviance(float[] image, double background, double least) {
+        double sum = 0;
+        for (int index : indices) {
+            double seen = observation.values()[index];
+            double expected = Math.max(least, image[index] + background);
+            sum += expected - seen + (seen > 0 ? seen * Math.log(seen / expected) : 0);
+        }
+        return 2 * sum / indices.length;
+    }
+}
