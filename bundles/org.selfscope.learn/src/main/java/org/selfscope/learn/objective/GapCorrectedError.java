@@ -41,6 +41,15 @@ public record GapCorrectedError(Distance distance, double weight, boolean ramp) 
         return Set.of(Sample.INPUT_MEMBER, Sample.TARGET_MEMBER);
     }
 
+    /**
+     * Only without a correction: by its neighbour alone, the restored pixel that is drawn towards that neighbour seems better than the one
+     * that is right, and with the correction, the one that keeps all noise.
+     */
+    @Override
+    public boolean isRanking() {
+        return weight == 0;
+    }
+
     @Override
     public void check(Sampler sampler) {
         requirePairs(sampler);

@@ -23,6 +23,14 @@ public sealed interface Objective permits TargetError, GapCorrectedError, CrossC
 
     Distance distance();
 
+    /**
+     * Whether of two validation losses of one training the smaller one belongs to the better weights, so that the best ones can be kept.
+     * It does not if the objective wants something else than the validation measures; then the last weights are kept.
+     */
+    default boolean isRanking() {
+        return true;
+    }
+
     /** @throws org.selfscope.image.RestorationException of kind SETTING if the samples do not have what the loss needs */
     void check(Sampler sampler);
 }

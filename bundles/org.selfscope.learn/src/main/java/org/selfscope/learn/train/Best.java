@@ -3,7 +3,7 @@ package org.selfscope.learn.train;
 import org.selfscope.learn.network.Weights;
 
 /**
- * The weights with the smallest validation loss so far.
+ * The weights to be kept: those with the smallest validation loss so far, or the last validated ones.
  *
  * @param step after which they were; 0 if there was no validation yet
  * @param loss NaN if there was no validation yet

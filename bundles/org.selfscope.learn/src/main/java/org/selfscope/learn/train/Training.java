@@ -82,7 +82,7 @@ final class Training {
     private double validate() {
         double loss = finite(graph.evaluate(set.validation()));
         losses.add(loss);
-        if (best.isNone() || loss < best.loss()) {
+        if (best.isNone() || loss < best.loss() || !plan.objective().isRanking()) {
             best = new Best(step, loss, graph.averaged());
         }
         return loss;

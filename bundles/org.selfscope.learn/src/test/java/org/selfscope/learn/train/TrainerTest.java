@@ -27,10 +27,13 @@ import org.selfscope.image.RestorationException;
 import org.selfscope.learn.Examples;
 import org.selfscope.learn.graph.Device;
 import org.selfscope.learn.method.Budget;
+import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.model.ModelDescription;
 import org.selfscope.learn.model.ModelFolder;
 import org.selfscope.learn.normalize.Normalizer;
+import org.selfscope.learn.objective.Distance;
+import org.selfscope.learn.objective.GapCorrectedError;
 import org.selfscope.learn.sampler.BlindSpotGrid;
 
 class TrainerTest {
@@ -88,6 +91,18 @@ class TrainerTest {
         ModelDescription timed = train(plan.withBudget(new Budget(100_000, 0.5, 0)), "b");
         assertTrue(timed.training().steps() < 100_000);
         assertTrue(timed.training().seconds() < 5);
+    }
+
+    /** A rate this small changes no weight, so that all validations are alike. */
+    @Test
+    void theLastWeightsAreKeptWhereLossesDoNotTellWhichAreBest() {
+        TrainingPlan plan = Examples.quickPlan(15);
+        TrainingPlan still = plan.withRecipe(plan.recipe().withLearningRate(1e-30));
+        assertEquals(5, train(still, "a").training().bestStep());
+        TrainingPlan pairs = Method.NEIGHBOR2NEIGHBOR.plan().withNetwork(still.network()).withRecipe(still.recipe()).withThreads(1);
+        assertEquals(15, train(pairs.withBudget(still.budget()), "b").training().bestStep());
+        GapCorrectedError uncorrected = new GapCorrectedError(Distance.SQUARED, 0, false);
+        assertEquals(5, train(pairs.withBudget(still.budget()).withObjective(uncorrected), "c").training().bestStep());
     }
 
     @Test
