@@ -133,6 +133,29 @@ public final class Psf {
         return shift;
     }
 
+    /**
+     * Full width at half maximum along an axis through the middle, in samples, by linear interpolation; of the part around the middle where
+     * values are above half of the value there. NaN if the array is too small for it.
+     */
+    public double width(int d) {
+        return half(d, 1) + half(d, -1);
+    }
+
+    private double half(int d, int direction) {
+        int[] position = radius();
+        float middle = at(position);
+        float before = middle;
+        for (int i = 1; i <= size[d] / 2; i++) {
+            position[d] += direction;
+            float value = at(position);
+            if (value < middle / 2) {
+                return i - 1 + (before - middle / 2) / (double)(before - value);
+            }
+            before = value;
+        }
+        return Double.NaN;
+    }
+
     /** The part of the light that falls outside a smaller array with the same middle. @param radius along each axis; at least 0 */
     public double outside(int... radius) {
         double outside = 0;

@@ -33,6 +33,10 @@ public final class PsfImage {
     private PsfImage() {
     }
 
+    static int length(int[] size) {
+        return Arrays.stream(size).reduce(1, Math::multiplyExact);
+    }
+
     /** An image of 32-bit float. @param axes X and Y, or X, Y and Z */
     public static Image of(Psf psf, List<Axis> axes, String name) {
         long[] size = Arrays.stream(psf.size()).asLongStream().toArray();
