@@ -23,7 +23,7 @@ final class SmallModel {
         TrainingPlan plan = Method.NOISE2SELF.plan();
         int[] none = {1, 1};
         return new ModelDescription(ModelDescription.FORMAT_VERSION, "noise2self", plan.framing(), 1, new Support(none, none, none),
-            plan.network(), plan.sampler(), List.of(new Normalization(0, 1)), SymmetryGroup.full(2),
+            plan.network(), plan.sampler(), plan.forwardModel(), List.of(new Normalization(0, 1)), SymmetryGroup.full(2),
             new TrainingSummary(1, 1, 1, 1, 1, "CPU", 1, 1), plan.inference(), Map.of());
     }
 }

@@ -31,7 +31,6 @@ import org.selfscope.image.scheme.NeighbourPair;
 import org.selfscope.image.scheme.RandomBlindSpot;
 import org.selfscope.image.scheme.SamplingScheme;
 import org.selfscope.learn.method.Budget;
-import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.sampler.BlindSpotGrid;
@@ -50,10 +49,10 @@ class LearnerPlanTest {
     private final SelfSupervisedLearnerParameters parameters = new SelfSupervisedLearnerParameters();
 
     @ParameterizedTest
-    @EnumSource(Method.class)
-    void standardIsTheMethodWithItsDefaults(Method method) {
-        parameters.method = LearningMethod.valueOf(method.name());
-        assertEquals(method.plan(), LearnerPlan.of(parameters, Optional.empty()));
+    @EnumSource(LearningMethod.class)
+    void standardIsTheMethodWithItsDefaults(LearningMethod method) {
+        parameters.method = method;
+        assertEquals(method.method.plan(), LearnerPlan.of(parameters, Optional.empty()));
     }
 
     @ParameterizedTest

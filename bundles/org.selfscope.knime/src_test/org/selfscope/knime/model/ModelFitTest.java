@@ -35,7 +35,7 @@ class ModelFitTest {
     private static ModelDescription model(int version, TrainingPlan plan, int channels) {
         int[] none = {1, 1};
         return new ModelDescription(version, "noise2self", plan.framing(), channels, new Support(none, none, none), plan.network(),
-            plan.sampler(), Collections.nCopies(channels, new Normalization(0, 1)), SymmetryGroup.full(2),
+            plan.sampler(), plan.forwardModel(), Collections.nCopies(channels, new Normalization(0, 1)), SymmetryGroup.full(2),
             new TrainingSummary(1, 1, 1, 1, 1, "CPU", 1, 1), plan.inference(), Map.of());
     }
 

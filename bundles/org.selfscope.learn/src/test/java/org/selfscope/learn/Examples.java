@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
 import org.selfscope.image.Image;
+import org.selfscope.learn.forward.ForwardModel;
 import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.graph.FrozenGraph;
 import org.selfscope.learn.method.Budget;
@@ -86,7 +87,8 @@ public final class Examples {
         Architecture architecture = Architecture.of(network, new Signature(n, framing.inputs(1) + sampler.extraChannels(), 1));
         Weights weights = Weights.heNormal(architecture.weights(), new SplittableRandom(seed));
         ModelDescription description = new ModelDescription(ModelDescription.FORMAT_VERSION, Method.NOISE2SELF.code(), framing, 1,
-            architecture.support(), network, sampler, List.of(new Normalization(100, 30)), SymmetryGroup.full(n), new TrainingSummary(0, 0, 1, 900, 0, "CPU", 1, seed), Inference.DEFAULT, Map.of());
+            architecture.support(), network, sampler, ForwardModel.IDENTITY, List.of(new Normalization(100, 30)),
+            SymmetryGroup.full(n), new TrainingSummary(0, 0, 1, 900, 0, "CPU", 1, seed), Inference.DEFAULT, Map.of());
         ModelFolder.write(folder, description, FrozenGraph.of(architecture, weights), weights);
         return description;
     }

@@ -1,6 +1,7 @@
 package org.selfscope.learn.graph;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.selfscope.learn.framing.Block;
 import org.tensorflow.types.TFloat32;
@@ -55,6 +56,11 @@ public record MapArray(float[] values, long[] shape) {
             block[i % channels * pixels + i / channels] = values[i];
         }
         return new Block(block, size, channels);
+    }
+
+    /** Of the maps along each axis of space, X first. */
+    public int[] size() {
+        return IntStream.range(0, shape.length - 2).map(d -> (int)shape[shape.length - 2 - d]).toArray();
     }
 
     /** A tensor with a copy; to be closed. */

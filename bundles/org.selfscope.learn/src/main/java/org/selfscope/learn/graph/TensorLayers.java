@@ -61,7 +61,12 @@ public record TensorLayers(Ops tf, Function<WeightShape, Operand<TFloat32>> weig
             case LEAKY_RELU -> tf.nn.leakyRelu(map, LeakyRelu.alpha((float)activation.slope()));
             case ELU -> tf.nn.elu(map);
             case GELU -> gelu(map);
+            case SOFTPLUS -> softplus(map, (float)activation.slope());
         };
+    }
+
+    private Operand<TFloat32> softplus(Operand<TFloat32> map, float softness) {
+        return tf.math.mul(tf.math.softplus(tf.math.div(map, tf.constant(softness))), tf.constant(softness));
     }
 
     private Operand<TFloat32> gelu(Operand<TFloat32> map) {

@@ -10,15 +10,19 @@ import org.selfscope.image.scheme.DiagonalPair;
 import org.selfscope.image.scheme.FramePair;
 import org.selfscope.image.scheme.NeighbourPair;
 import org.selfscope.image.scheme.RandomBlindSpot;
+import org.selfscope.learn.forward.ForwardModel;
 import org.selfscope.learn.framing.FrameWindow;
 import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.network.DeepCadNet;
 import org.selfscope.learn.network.DeepInterpolationNet;
+import org.selfscope.learn.network.Rectified;
 import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.normalize.Normalizer;
 import org.selfscope.learn.objective.CrossConsistency;
 import org.selfscope.learn.objective.Distance;
 import org.selfscope.learn.objective.GapCorrectedError;
+import org.selfscope.learn.objective.InvarianceError;
+import org.selfscope.learn.objective.InversionError;
 import org.selfscope.learn.objective.Objective;
 import org.selfscope.learn.objective.TargetError;
 import org.selfscope.learn.sampler.BlindSpotGrid;
@@ -136,11 +140,39 @@ public enum Method {
             Framing framed = framing.window().isNone() ? framing.withWindow(framing().window()) : framing;
             return plan(framed, new FrameSampler(), new TargetError(Distance.SQUARED)).withNetwork(new DeepInterpolationNet(3, 24));
         }
+    },
+    /**
+     * Self-supervised inversion: as Noise2Self, but the network's output goes through a forward model before it is held against the data, so
+     * that it is the sharp image. Without a forward model it is Noise2Self with an output that is not negative. Unlike the published form it
+     * learns from patches of the whole image, the output keeps its gradient, and pixels for validation are never seen in training.
+     *
+     * <p>Source: H. Kobayashi et al., "Image Deconvolution via Noise-Tolerant Self-Supervised Inversion", 2020, arXiv 2006.06156.
+     */
+    SELF_SUPERVISED_INVERSION("self-supervised-inversion", "Self-Supervised Inversion") {
+        @Override
+        public TrainingPlan plan(Framing framing) {
+            return inversion(plan(framing, new BlindSpotGrid(INVERSION_PERIOD), new InversionError(Distance.SQUARED)));
+        }
+    },
+    /**
+     * Siamese inversion: the network sees the image whole and with hidden pixels; what it makes of the whole one is held against the data
+     * after the forward model, and both restored images shall agree where pixels are hidden.
+     *
+     * <p>Source: M. Papkov et al., arXiv 2308.09426.
+     */
+    SIAMESE_INVERSION("siamese-inversion", "Siamese Inversion") {
+        @Override
+        public TrainingPlan plan(Framing framing) {
+            return inversion(plan(framing, new BlindSpotGrid(INVERSION_PERIOD),
+                new InvarianceError(Distance.SQUARED, InvarianceError.DEFAULT_WEIGHT, 0)));
+        }
     };
 
     private static final Framing MOVIE = new Framing(List.of(AxisType.X, AxisType.Y, AxisType.TIME), false);
 
     private static final double DENSITY = 0.016;
+    private static final int INVERSION_PERIOD = 2;
+    private static final UNet INVERSION = new UNet(2, 24);
     private static final UNet SMOOTH = new UNet(2, 24).withPooling(UNet.Pooling.BLUR).withTopSkip(false);
     private static final List<AxisType> CELL = List.of(AxisType.X, AxisType.Y);
     private final String code;
@@ -181,9 +213,13 @@ public enum Method {
     /** The defaults: published ones, or better ones where the Javadoc says so. */
     public abstract TrainingPlan plan(Framing framing);
 
+    private static TrainingPlan inversion(TrainingPlan plan) {
+        return plan.withNetwork(new Rectified(INVERSION, Rectified.DEFAULT_SOFTNESS)).withNormalizer(Normalizer.BACKGROUND);
+    }
+
     TrainingPlan plan(Framing framing, Sampler sampler, Objective objective) {
         Recipe recipe = framing.dimensions() == 2 ? Recipe.DEFAULT : Recipe.VOLUMES;
-        return new TrainingPlan(this, framing, sampler, UNet.DEFAULT, Normalizer.Z_SCORE, objective, recipe, Budget.DEFAULT,
-            Inference.DEFAULT, TrainingPlan.DEFAULT_SEED, TrainingPlan.ALL_THREADS);
+        return new TrainingPlan(this, framing, sampler, UNet.DEFAULT, Normalizer.Z_SCORE, ForwardModel.IDENTITY, objective, recipe,
+            Budget.DEFAULT, Inference.DEFAULT, TrainingPlan.DEFAULT_SEED, TrainingPlan.ALL_THREADS);
     }
 }

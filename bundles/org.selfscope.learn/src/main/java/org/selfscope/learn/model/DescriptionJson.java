@@ -2,6 +2,7 @@ package org.selfscope.learn.model;
 
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.learn.forward.ForwardModel;
 import org.selfscope.learn.framing.FrameWindow;
 import org.selfscope.learn.network.Network;
 import org.selfscope.learn.network.UNet;
@@ -39,6 +40,9 @@ final class DescriptionJson {
         if (version < 3) {
             third(latest);
         }
+        if (version < 4) {
+            fourth(latest);
+        }
         return GSON.fromJson(latest, ModelDescription.class);
     }
 
@@ -60,6 +64,11 @@ final class DescriptionJson {
     /** From version 2, which knew no frames beside the restored one, to version 3. */
     private static void third(JsonObject json) {
         json.getAsJsonObject("framing").add("window", GSON.toJsonTree(FrameWindow.NONE));
+    }
+
+    /** From version 3, which knew no forward model, to version 4. */
+    private static void fourth(JsonObject json) {
+        json.add("forwardModel", GSON.toJsonTree(ForwardModel.IDENTITY, ForwardModel.class));
         json.addProperty(VERSION, ModelDescription.FORMAT_VERSION);
     }
 }

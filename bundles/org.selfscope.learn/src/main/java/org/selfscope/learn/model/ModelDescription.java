@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.selfscope.image.tile.Support;
+import org.selfscope.learn.forward.ForwardModel;
 import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.method.Inference;
 import org.selfscope.learn.network.Network;
@@ -23,6 +24,7 @@ import org.selfscope.learn.symmetry.SymmetryGroup;
  * @param support what an output pixel depends on, along the axes of space
  * @param network what was trained
  * @param sampler what hid pixels, needed for the J-invariant result
+ * @param forwardModel what the network learnt to undo
  * @param normalizations between input units and network numbers, one for each channel
  * @param symmetries under which the images look like images
  * @param training what training came to
@@ -30,13 +32,14 @@ import org.selfscope.learn.symmetry.SymmetryGroup;
  * @param versions of software that made the model, by name
  */
 public record ModelDescription(int formatVersion, String method, Framing framing, int channels, Support support, Network network,
-    Sampler sampler, List<Normalization> normalizations, SymmetryGroup symmetries, TrainingSummary training, Inference inference,
+    Sampler sampler, ForwardModel forwardModel, List<Normalization> normalizations, SymmetryGroup symmetries, TrainingSummary training, Inference inference,
     Map<String, String> versions) {
     /** The format that this version writes, and the newest that it reads. */
-    public static final int FORMAT_VERSION = 3;
+    public static final int FORMAT_VERSION = 4;
 
     public ModelDescription {
-        for (Object part : new Object[]{method, framing, support, network, sampler, normalizations, symmetries, training, inference}) {
+        for (Object part : new Object[]{method, framing, support, network, sampler, forwardModel, normalizations, symmetries, training,
+            inference}) {
             Objects.requireNonNull(part, "A model description needs all its parts.");
         }
         normalizations = List.copyOf(normalizations);

@@ -5,7 +5,7 @@ import org.selfscope.learn.setting.Settings;
 /**
  * A function of single values.
  *
- * @param slope for negative values, of {@link Kind#LEAKY_RELU} only; 0..1
+ * @param slope of {@link Kind#LEAKY_RELU} for negative values, 0..1; of {@link Kind#SOFTPLUS} the softness t, 0..1
  */
 public record Activation(Kind kind, double slope) {
 
@@ -22,7 +22,10 @@ public record Activation(Kind kind, double slope) {
         ELU,
 
         /** x times the normal distribution function, x / 2 * (1 + erf(x / sqrt(2))). */
-        GELU
+        GELU,
+
+        /** t * ln(1 + exp(x / t)) */
+        SOFTPLUS
     }
 
     public static final Activation RELU = new Activation(Kind.RELU, 0);
@@ -33,6 +36,10 @@ public record Activation(Kind kind, double slope) {
 
     public Activation {
         Settings.require(slope >= 0 && slope <= 1, "The slope of the activation is " + slope + ".", "Choose a slope from 0 to 1.");
+    }
+
+    public static Activation softplus(double softness) {
+        return new Activation(Kind.SOFTPLUS, softness);
     }
 
     public static Activation leakyRelu(double slope) {

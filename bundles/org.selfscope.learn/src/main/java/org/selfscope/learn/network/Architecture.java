@@ -29,6 +29,8 @@ public interface Architecture {
             return new DeepInterpolationArchitecture(interpolation, signature);
         } else if (network instanceof DeepCadNet deepCad) {
             return new DeepCadArchitecture(deepCad, signature);
+        } else if (network instanceof Rectified rectified) {
+            return new RectifiedArchitecture(rectified, signature);
         }
         throw new IllegalArgumentException("There is no architecture for " + network + ".");
     }

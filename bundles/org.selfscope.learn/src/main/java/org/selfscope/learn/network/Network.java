@@ -6,5 +6,6 @@ import com.google.gson.annotations.JsonAdapter;
 
 /** Which function is learnt, and how large it is. */
 @JsonAdapter(SealedAdapter.class)
-public sealed interface Network permits UNet, DnCnn, BabyUNet, ResidualUNet, ShallowNet, DeepInterpolationNet, DeepCadNet {
+public sealed interface Network permits UNet, DnCnn, BabyUNet, ResidualUNet, ShallowNet, DeepInterpolationNet, DeepCadNet,
+    Rectified {
 }

@@ -1,6 +1,7 @@
 package org.selfscope.learn.normalize;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.selfscope.image.Cancellation;
@@ -29,6 +30,19 @@ public enum Normalizer {
             return moments.stream().map(Normalizer::zScore).toList();
         }
     },
+    /**
+     * Background 0 and standard deviation 1: for outputs that are not negative. Nothing is bounded above, so that what is restored may be
+     * much brighter than what was measured. Background is what one of a thousand pixels lies below.
+     */
+    BACKGROUND {
+        @Override
+        public List<Normalization> fit(Scenes scenes, Cancellation cancellation) {
+            List<Normalization> spread = Z_SCORE.fit(scenes, cancellation);
+            double[] background = Quantile.of(scenes, BELOW_BACKGROUND, cancellation);
+            return IntStream.range(0, background.length)
+                .mapToObj(c -> new Normalization(background[c], spread.get(c).scale())).toList();
+        }
+    },
     /** The numbers as they are. */
     IDENTITY {
         @Override
@@ -37,6 +51,7 @@ public enum Normalizer {
         }
     };
 
+    private static final double BELOW_BACKGROUND = 0.001;
     private static final long MOST_PIXELS = 1L << 24;
 
     /**

@@ -12,10 +12,21 @@ import org.tensorflow.types.TFloat32;
  * What a loss sees of a step; maps are of shape (batch, [depth,] height, width, channels).
  *
  * @param tf where operations are added
- * @param predictions output of the network in each pass, by the name of the pass
+ * @param restored output of the network in each pass, by the name of the pass
+ * @param predictions what the forward model makes of it: predicted data
  * @param maps of the sample, by name
  */
-public record Evaluation(Ops tf, Map<String, Operand<TFloat32>> predictions, Map<String, Operand<TFloat32>> maps) {
+public record Evaluation(Ops tf, Map<String, Operand<TFloat32>> restored, Map<String, Operand<TFloat32>> predictions,
+    Map<String, Operand<TFloat32>> maps) {
+    /** Without a forward model: what is restored is what is predicted. */
+    public Evaluation(Ops tf, Map<String, Operand<TFloat32>> predictions, Map<String, Operand<TFloat32>> maps) {
+        this(tf, predictions, predictions, maps);
+    }
+
+    Operand<TFloat32> restored(String pass) {
+        return restored.get(pass);
+    }
+
     Operand<TFloat32> prediction(String pass) {
         return predictions.get(pass);
     }
@@ -24,19 +35,22 @@ public record Evaluation(Ops tf, Map<String, Operand<TFloat32>> predictions, Map
         return maps.get(name);
     }
 
-    /** Weighted mean distance of differences from 0; a scalar. */
+    /** Mean distance of differences from 0, with the weight of the sample; a scalar. */
     Operand<TFloat32> mean(Distance distance, Operand<TFloat32> differences) {
+        return mean(distance, differences, map(Sample.WEIGHT));
+    }
+
+    /** Weighted mean distance of differences from 0; a scalar. @param weight of one channel, which counts for all channels */
+    Operand<TFloat32> mean(Distance distance, Operand<TFloat32> differences, Operand<TFloat32> weight) {
         return switch (distance) {
-            case SQUARED -> mean(tf.math.square(differences));
-            case ABSOLUTE -> mean(tf.math.abs(differences));
+            case SQUARED -> mean(tf.math.square(differences), weight);
+            case ABSOLUTE -> mean(tf.math.abs(differences), weight);
             case MIXED -> tf.math.mul(tf.constant(0.5f),
-                tf.math.add(mean(Distance.SQUARED, differences), mean(Distance.ABSOLUTE, differences)));
+                tf.math.add(mean(Distance.SQUARED, differences, weight), mean(Distance.ABSOLUTE, differences, weight)));
         };
     }
 
-    /** NB: the weight has one channel, which counts for all channels. */
-    private Operand<TFloat32> mean(Operand<TFloat32> values) {
-        Operand<TFloat32> weight = map(Sample.WEIGHT);
+    private Operand<TFloat32> mean(Operand<TFloat32> values, Operand<TFloat32> weight) {
         Operand<TFloat32> sum = tf.math.div(sum(tf.math.mul(weight, values)), sum(weight));
         long channels = map(Sample.TARGET).shape().get(-1);
         return channels == 1 ? sum : tf.math.div(sum, tf.constant((float)channels));

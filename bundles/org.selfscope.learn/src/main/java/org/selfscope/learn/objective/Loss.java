@@ -27,6 +27,12 @@ public interface Loss {
         if (objective instanceof CrossConsistency cross) {
             return new CrossConsistencyLoss(cross, (PairSampler)sampler);
         }
+        if (objective instanceof InversionError inversion) {
+            return new InversionLosses.Inversion(inversion);
+        }
+        if (objective instanceof InvarianceError invariance) {
+            return new InversionLosses.Invariance(invariance);
+        }
         return new TargetLoss(objective.distance());
     }
 

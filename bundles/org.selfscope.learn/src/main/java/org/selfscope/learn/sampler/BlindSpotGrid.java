@@ -98,11 +98,11 @@ public record BlindSpotGrid(int period, boolean maskChannel) implements BlindSpo
     }
 
     @Override
-    public Sample sample(Block patch, float[] usable, int draw) {
+    public Sample sample(Block patch, float[] usable, int[] unseen, int draw) {
         int[] size = patch.size();
         long[][] coordinates = Arrays.stream(size).mapToObj(n -> LongStream.range(0, n).toArray()).toArray(long[][]::new);
         int[] masked = masked(draw % phases(size.length), coordinates);
-        return new Sample(Map.of(Sample.INPUT, hide(patch, masked), Sample.TARGET, patch, Sample.WEIGHT,
-            BlindSpots.weight(masked, usable, size)));
+        return new Sample(Map.of(Sample.INPUT, hide(patch, BlindSpots.union(masked, unseen)), Sample.TARGET, patch, Sample.WEIGHT,
+            BlindSpots.weight(masked, usable, size), Sample.USABLE, new Block(usable, size, 1), Sample.WHOLE, unseen.length == 0 ? open(patch) : hide(patch, unseen)));
     }
 }

@@ -39,6 +39,23 @@ public sealed interface BlindSpots extends Sampler permits BlindSpotGrid, Scheme
     /** How far around a pixel {@link #hide} looks for pixels and for masked ones, along every axis. */
     int margin();
 
+    /**
+     * As {@link #sample(Block, float[], int)}, where the network sees some more pixels in no pass.
+     *
+     * @param unseen flat indices; not usable
+     */
+    Sample sample(Block patch, float[] usable, int[] unseen, int draw);
+
+    @Override
+    default Sample sample(Block patch, float[] usable, int draw) {
+        return sample(patch, usable, new int[0], draw);
+    }
+
+    /** All indices of two lists. NB: filled together, since otherwise one would be filled with what another one was hidden from. */
+    static int[] union(int[] first, int[] second) {
+        return second.length == 0 ? first : IntStream.concat(Arrays.stream(first), Arrays.stream(second)).sorted().distinct().toArray();
+    }
+
     /** Target is the patch itself. */
     @Override
     default int[] cell(int dimensions) {

@@ -17,7 +17,9 @@ public record Sample(Map<String, Block> maps) {
     public static final String TARGET = "target";
     /** How much each pixel of the target counts, one channel; 0 where the input has seen the target. */
     public static final String WEIGHT = "weight";
-    /** The patch as it is. */
+    /** 1 at the pixels of the target that may be compared with a prediction that has seen them, else 0; one channel. */
+    public static final String USABLE = "usable";
+    /** The patch as it is, as the network sees it. */
     public static final String WHOLE = "whole";
     /** Which member of each cell of the patch the input is. @see PairSampler */
     public static final String INPUT_MEMBER = "input member";

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.selfscope.image.AxisType;
 import org.selfscope.image.mask.BlindSpot;
@@ -88,14 +89,16 @@ public record SchemeSampler(@JsonAdapter(SchemeAdapter.class) SamplingScheme sch
     }
 
     @Override
-    public Sample sample(Block patch, float[] usable, int draw) {
+    public Sample sample(Block patch, float[] usable, int[] unseen, int draw) {
         MaskedSample drawn = blindSpots().draw(PatchImage.of(patch, scheme.axes()), 0, draw);
         float[] weight = PatchImage.block(drawn.mask()).channel(0);
+        int[] masked = IntStream.range(0, weight.length).filter(i -> weight[i] > 0).toArray();
         for (int i = 0; i < usable.length; i++) {
             weight[i] *= usable[i];
         }
-        return new Sample(Map.of(Sample.INPUT, PatchImage.block(drawn.input()), Sample.TARGET, patch, Sample.WEIGHT,
-            new Block(weight, patch.size(), 1)));
+        Block input = unseen.length == 0 ? PatchImage.block(drawn.input()) : hide(patch, BlindSpots.union(masked, unseen));
+        return new Sample(Map.of(Sample.INPUT, input, Sample.TARGET, patch, Sample.WEIGHT, new Block(weight, patch.size(), 1),
+            Sample.USABLE, new Block(usable, patch.size(), 1), Sample.WHOLE, unseen.length == 0 ? patch : hide(patch, unseen)));
     }
 
     @Override

@@ -36,7 +36,7 @@ record Batch(Map<String, MapArray> maps) {
         if (Arrays.equals(size, block.size())) {
             return block;
         }
-        boolean zero = name.equals(Sample.WEIGHT);
+        boolean zero = name.equals(Sample.WEIGHT) || name.equals(Sample.USABLE);
         return block.mapped(channel -> filled(channel, block.size(), size, zero), size);
     }
 
@@ -57,6 +57,11 @@ record Batch(Map<String, MapArray> maps) {
             filled[i] = zero && !inside ? 0 : values[(int)index];
         }
         return filled;
+    }
+
+    /** Of the targets along each axis of space, X first. */
+    int[] size() {
+        return maps.get(Sample.TARGET).size();
     }
 
     /** Whether any target counts; without one the loss would be 0 / 0. */

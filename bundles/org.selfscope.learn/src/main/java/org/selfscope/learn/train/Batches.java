@@ -8,6 +8,7 @@ import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.image.random.CounterRandom;
 import org.selfscope.learn.framing.Block;
 import org.selfscope.learn.method.TrainingPlan;
+import org.selfscope.learn.sampler.BlindSpots;
 import org.selfscope.learn.sampler.Sample;
 import org.selfscope.learn.sampler.Sampler;
 import org.selfscope.learn.symmetry.Symmetry;
@@ -46,7 +47,18 @@ record Batches(TrainingPlan plan, PatchSource source, Reserved reserved, List<Sy
         Place place = source.draw(random);
         Symmetry symmetry = symmetries.get(random.below(symmetries.size(), SYMMETRY));
         Block patch = symmetry.apply(source.cut(place));
-        Block usable = symmetry.apply(new Block(reserved.usable(place), place.size(), 1));
-        return Framed.sample(plan, patch, usable.values(), random.below(plan.sampler().draws(), DRAW));
+        float[] free = symmetry.apply(new Block(reserved.usable(place), place.size(), 1)).values();
+        float[] usable = symmetry.apply(new Block(source.known(place), place.size(), 1)).values();
+        for (int i = 0; i < usable.length; i++) {
+            usable[i] *= free[i];
+        }
+        int draw = random.below(plan.sampler().draws(), DRAW);
+        return plan.hidesValidation() ? ((BlindSpots)plan.sampler()).sample(patch, usable, kept(free), draw)
+            : Framed.sample(plan, patch, usable, draw);
+    }
+
+    /** The pixels that are kept for validation. */
+    private static int[] kept(float[] free) {
+        return IntStream.range(0, free.length).filter(i -> free[i] == 0).toArray();
     }
 }

@@ -35,7 +35,7 @@ final class ImageSymmetries {
         SymmetryGroup network = new SymmetryGroup(
             IntStream.range(0, n).mapToObj(d -> Arrays.hashCode(new int[]{support.halo()[d], support.step()[d], support.minimum()[d]}))
                 .toList(), Collections.nCopies(n, true));
-        return meaning.and(network).and(plan.sampler().symmetries(n));
+        return meaning.and(network).and(plan.sampler().symmetries(n)).and(plan.forwardModel().symmetries(n));
     }
 
     private static int kind(AxisType axis, boolean cubic) {

@@ -11,11 +11,14 @@ import org.selfscope.learn.method.TrainingPlan;
 
 /** Chooses the size of training patches. */
 final class PatchSize {
+    /** Sides of a patch in reaches of the forward model: along a side, two of them are lost as context. */
+    private static final int CONTEXTS = 6;
+
     private PatchSize() {
     }
 
     /**
-     * The wanted size or, along axes where all scenes are smaller, what holds the largest scene; a multiple of the network's step. Scenes
+     * The wanted size, or what the forward model needs around its pixels, or, along axes where all scenes are smaller, what holds the largest scene; a multiple of the network's step. Scenes
      * that are smaller give smaller patches, which are filled up with their mirror image after they were sampled.
      *
      * @return along each axis of space
@@ -29,7 +32,8 @@ final class PatchSize {
             int axis = d;
             int step = support.step()[d] * plan.sampler().cell(size.length)[d];
             long largest = examples.stream().mapToLong(scene -> scene.size()[axis]).max().orElseThrow();
-            long wanted = Math.max(plan.recipe().patch().get(d), support.minimum()[d]);
+            int context = CONTEXTS * plan.forwardModel().reach(size.length)[d];
+            long wanted = Math.max(Math.max(plan.recipe().patch().get(d), support.minimum()[d]), context);
             size[d] = largest < wanted ? roundUp(largest, step) : (int)(Math.max(wanted, step) / step * step);
         }
         return size;

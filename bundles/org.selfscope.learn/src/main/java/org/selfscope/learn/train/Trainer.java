@@ -77,7 +77,8 @@ public final class Trainer {
 
     private static ModelDescription describe(TrainingPlan plan, Architecture architecture, TrainingSet set, TrainingSummary summary) {
         return new ModelDescription(ModelDescription.FORMAT_VERSION, plan.method().code(), plan.framing(),
-            architecture.signature().outputs(), architecture.support(), plan.network(), plan.sampler(), set.normalizations(),
+            architecture.signature().outputs(), architecture.support(), plan.network(), plan.sampler(), plan.forwardModel(),
+            set.normalizations(),
             set.symmetries(), summary, plan.inference(), Map.of("TensorFlow", TensorFlow.version()));
     }
 }

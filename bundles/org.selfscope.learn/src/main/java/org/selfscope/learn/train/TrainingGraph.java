@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.selfscope.learn.graph.Blur;
 import org.selfscope.learn.graph.Compute;
 import org.selfscope.learn.graph.Computation;
 import org.selfscope.learn.gradient.Gradients;
@@ -39,6 +40,7 @@ import org.tensorflow.types.TFloat32;
 final class TrainingGraph implements AutoCloseable {
     private final Computation computation;
     private final Architecture architecture;
+    private final Blur blur;
     private final Map<String, Operand<TFloat32>> maps = new TreeMap<>();
     private final Placeholder<TFloat32> progress;
     private final Variables weights;
@@ -62,6 +64,7 @@ final class TrainingGraph implements AutoCloseable {
         weights = new Variables(computation, "weights", start.shapes());
         Loss loss = Loss.of(plan.objective(), plan.sampler());
         TrainedNorm norm = new TrainedNorm();
+        blur = Blur.of(tf, plan.forwardModel(), example.size());
         trainingLoss = loss.training(evaluation(passes, new TensorLayers(tf, weights::read, norm)), progress);
         List<Operand<TFloat32>> reads = weights.trained().stream().map(weights::read).toList();
         adam = new Adam(computation, weights, Gradients.of(tf, trainingLoss, reads), plan.recipe().adam());
@@ -85,12 +88,14 @@ final class TrainingGraph implements AutoCloseable {
 
     private Evaluation evaluation(List<Pass> passes, TensorLayers layers) {
         Ops tf = computation.tf();
-        Map<String, Operand<TFloat32>> predictions = new HashMap<>();
+        Map<String, Operand<TFloat32>> restored = new HashMap<>();
         for (Pass pass : passes) {
-            Operand<TFloat32> prediction = architecture.apply(layers, maps.get(pass.input()));
-            predictions.put(pass.input(), pass.gradient() ? prediction : tf.stopGradient(prediction));
+            Operand<TFloat32> output = architecture.apply(layers, maps.get(pass.input()));
+            restored.put(pass.input(), pass.gradient() ? output : tf.stopGradient(output));
         }
-        return new Evaluation(tf, predictions, maps);
+        Map<String, Operand<TFloat32>> predictions = new HashMap<>();
+        restored.forEach((pass, output) -> predictions.put(pass, blur.apply(output)));
+        return new Evaluation(tf, restored, predictions, maps);
     }
 
     /**

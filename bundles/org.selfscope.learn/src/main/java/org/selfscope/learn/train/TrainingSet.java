@@ -21,9 +21,10 @@ import org.selfscope.learn.symmetry.SymmetryGroup;
 record TrainingSet(Batches batches, Batch validation, List<Normalization> normalizations, SymmetryGroup symmetries) {
     static TrainingSet prepare(TrainingPlan plan, List<Image> images, Support support, Cancellation cancellation) {
         Scenes scenes = new Scenes(plan.framing(), images);
+        plan.forwardModel().checkChannels(scenes.channels());
         int[] size = PatchSize.of(plan, support, scenes);
         List<Normalization> normalizations = plan.normalizer().fit(scenes, cancellation);
-        PatchSource source = new PatchSource(scenes, normalizations, size);
+        PatchSource source = new PatchSource(scenes, normalizations, size, plan.forwardModel().reach(size.length));
         Reserved reserved = new Reserved();
         Batch validation = Validation.draw(plan, source, reserved);
         SymmetryGroup symmetries = ImageSymmetries.of(plan, images, support);

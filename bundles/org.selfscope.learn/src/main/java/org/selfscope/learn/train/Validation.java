@@ -1,7 +1,6 @@
 package org.selfscope.learn.train;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.selfscope.image.RestorationException;
@@ -50,10 +49,8 @@ final class Validation {
 
     private static Sample sample(TrainingPlan plan, PatchSource source, Reserved reserved, double share, CounterRandom random) {
         Place place = source.draw(random);
-        float[] all = new float[Block.product(place.size())];
-        Arrays.fill(all, 1);
         Sampler sampler = plan.sampler();
-        Sample sample = Framed.sample(plan, source.cut(place), all, random.below(sampler.draws(), DRAW));
+        Sample sample = Framed.sample(plan, source.cut(place), source.known(place), random.below(sampler.draws(), DRAW));
         CounterRandom keep = random.stream(KEEP);
         float[] weight = sample.weight();
         for (int i = 0; i < weight.length; i++) {

@@ -22,7 +22,7 @@ class ModelJsonTest {
         TrainingPlan plan = Method.NOISE2SELF.plan();
         return new ModelDescription(version, "noise2self", plan.framing(), 1,
             new Support(new int[]{9, 8}, new int[]{4, 4}, new int[]{16, 12}),
-            plan.network(), plan.sampler(), List.of(new Normalization(100.5, 7)), SymmetryGroup.full(2),
+            plan.network(), plan.sampler(), plan.forwardModel(), List.of(new Normalization(100.5, 7)), SymmetryGroup.full(2),
             new TrainingSummary(40, 30, 0.25, 49, 1.5, "CPU", 2, -3),
             plan.inference(), Map.of("TensorFlow", "2.18.0"));
     }

@@ -26,7 +26,7 @@ class ValidationTest {
             values[i] = i;
         }
         Scenes scenes = new Scenes(Framing.PLANES, List.of(Examples.plane(values, width, "")));
-        PatchSource source = new PatchSource(scenes, List.of(new Normalization(0, 1)), new int[]{16, 16});
+        PatchSource source = new PatchSource(scenes, List.of(new Normalization(0, 1)), new int[]{16, 16}, new int[2]);
         Reserved kept = new Reserved();
         TrainingPlan plan = Method.NOISE2SELF.plan();
         Batch validation = Validation.draw(plan.withSampler(new BlindSpotGrid(3)).withRecipe(plan.recipe().withValidation(0.1, 1)),

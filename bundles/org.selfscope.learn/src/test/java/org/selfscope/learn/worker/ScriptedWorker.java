@@ -9,6 +9,7 @@ import org.selfscope.learn.job.Engine;
 import org.selfscope.learn.job.JobObserver;
 import org.selfscope.learn.job.PredictionJob;
 import org.selfscope.learn.job.TrainingJob;
+import org.selfscope.learn.forward.ForwardModel;
 import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.method.Inference;
 import org.selfscope.learn.model.ModelDescription;
@@ -22,7 +23,7 @@ import org.selfscope.learn.symmetry.SymmetryGroup;
 final class ScriptedWorker implements Engine {
 
     static final ModelDescription MODEL = new ModelDescription(ModelDescription.FORMAT_VERSION, "noise2self",
-        Framing.PLANES, 1, Support.isotropic(2, 4, 2, 8), new UNet(1, 4), new BlindSpotGrid(4),
+        Framing.PLANES, 1, Support.isotropic(2, 4, 2, 8), new UNet(1, 4), new BlindSpotGrid(4), ForwardModel.IDENTITY,
         List.of(new Normalization(100, 7.25)), SymmetryGroup.full(2),
         new TrainingSummary(5, 4, 0.1, 52.5625, 1.5, "CPU", 2, 17), Inference.DEFAULT,
         Map.of("any", "1.0"));
