@@ -61,12 +61,13 @@ public record TensorLayers(Ops tf, Function<WeightShape, Operand<TFloat32>> weig
             case LEAKY_RELU -> tf.nn.leakyRelu(map, LeakyRelu.alpha((float)activation.slope()));
             case ELU -> tf.nn.elu(map);
             case GELU -> gelu(map);
-            case SOFTPLUS -> softplus(map, (float)activation.slope());
+            case SOFT_HINGE -> softHinge(map, (float)activation.slope(), (float)activation.softness());
         };
     }
 
-    private Operand<TFloat32> softplus(Operand<TFloat32> map, float softness) {
-        return tf.math.mul(tf.math.softplus(tf.math.div(map, tf.constant(softness))), tf.constant(softness));
+    private Operand<TFloat32> softHinge(Operand<TFloat32> map, float slope, float softness) {
+        Operand<TFloat32> rectified = tf.math.softplus(tf.math.div(map, tf.constant(softness)));
+        return tf.math.add(tf.math.mul(map, tf.constant(slope)), tf.math.mul(rectified, tf.constant((1 - slope) * softness)));
     }
 
     private Operand<TFloat32> gelu(Operand<TFloat32> map) {

@@ -5,9 +5,10 @@ import org.selfscope.learn.setting.Settings;
 /**
  * A function of single values.
  *
- * @param slope of {@link Kind#LEAKY_RELU} for negative values, 0..1; of {@link Kind#SOFTPLUS} the softness t, 0..1
+ * @param slope for negative values, of {@link Kind#LEAKY_RELU} and {@link Kind#SOFT_HINGE} only; 0..1
+ * @param softness t of {@link Kind#SOFT_HINGE}, above 0; of all others 0
  */
-public record Activation(Kind kind, double slope) {
+public record Activation(Kind kind, double slope, double softness) {
 
     /** Which function. */
     public enum Kind {
@@ -24,25 +25,25 @@ public record Activation(Kind kind, double slope) {
         /** x times the normal distribution function, x / 2 * (1 + erf(x / sqrt(2))). */
         GELU,
 
-        /** t * ln(1 + exp(x / t)) */
-        SOFTPLUS
+        /** slope * x + (1 - slope) * t * ln(1 + exp(x / t)): a leaky ReLU without a corner. */
+        SOFT_HINGE
     }
 
-    public static final Activation RELU = new Activation(Kind.RELU, 0);
+    public static final Activation RELU = new Activation(Kind.RELU, 0, 0);
 
-    public static final Activation ELU = new Activation(Kind.ELU, 0);
+    public static final Activation ELU = new Activation(Kind.ELU, 0, 0);
 
-    public static final Activation GELU = new Activation(Kind.GELU, 0);
+    public static final Activation GELU = new Activation(Kind.GELU, 0, 0);
 
     public Activation {
         Settings.require(slope >= 0 && slope <= 1, "The slope of the activation is " + slope + ".", "Choose a slope from 0 to 1.");
     }
 
-    public static Activation softplus(double softness) {
-        return new Activation(Kind.SOFTPLUS, softness);
+    public static Activation softHinge(double slope, double softness) {
+        return new Activation(Kind.SOFT_HINGE, slope, softness);
     }
 
     public static Activation leakyRelu(double slope) {
-        return new Activation(Kind.LEAKY_RELU, slope);
+        return new Activation(Kind.LEAKY_RELU, slope, 0);
     }
 }

@@ -5,6 +5,6 @@ record RectifiedArchitecture(Rectified settings, Signature signature) implements
     @Override
     public <T> T apply(Layers<T> layers, T input) {
         return layers.activation(Architecture.of(settings.network(), signature).apply(layers, input),
-            Activation.softplus(settings.softness()));
+            Activation.softHinge(Rectified.SLOPE, settings.softness()));
     }
 }
