@@ -1,6 +1,9 @@
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.selfscope.image.Axis;
+import org.selfscope.image.AxisType;
+import org.selfscope.image.Cancellation;
+import org.selfscope.image.Image;
+import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.gradient.Gradients;
 import org.selfscope.learn.graph.Computation;
 import org.selfscope.learn.graph.Compute;
@@ -18,6 +27,9 @@ import org.selfscope.learn.graph.Precision;
 import org.selfscope.learn.graph.TensorLayers;
 import org.selfscope.learn.graph.Tensors;
 import org.selfscope.learn.graph.Variables;
+import org.selfscope.learn.method.Budget;
+import org.selfscope.learn.method.Method;
+import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.network.Architecture;
 import org.selfscope.learn.network.Network;
 import org.selfscope.learn.network.Signature;
@@ -25,6 +37,7 @@ import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.network.Weights;
 import org.selfscope.learn.optimizer.Adam;
 import org.selfscope.learn.optimizer.AdamSettings;
+import org.selfscope.learn.train.Trainer;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.ndarray.Shape;
@@ -35,11 +48,16 @@ import org.tensorflow.types.TFloat32;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 
+import net.imglib2.img.array.ArrayImgs;
+
 /**
  * The bare engine on one fixed batch. Answers each line "CASE steps" on the standard input with the CPU seconds and seconds of a step. One
- * argument: the number of threads. See engine.py, which asks it and PyTorch in turn.
+ * argument: the number of threads. "CASE-whole" is a training of that length by {@link Trainer}. See engine.py, which asks it and PyTorch in turn.
  */
 public final class EngineBenchmark {
+
+    /** After the name of a case: a training by {@link Trainer}. */
+    private static final String WHOLE = "-whole";
 
     private static final UNet PLANES = new UNet(2, 32).withDecoder(UNet.Decoder.DOUBLE);
 
@@ -60,16 +78,61 @@ public final class EngineBenchmark {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String[] words = line.split(" ");
-            Step step = steps.computeIfAbsent(words[0], name -> step(name, compute));
             int count = Integer.parseInt(words[1]);
-            double cpu = cpuSeconds();
-            long start = System.nanoTime();
-            double loss = 0;
-            for (int i = 0; i < count; i++) {
-                loss = step.run();
+            if (words[0].endsWith(WHOLE)) {
+                print(new Training(words[0].replace(WHOLE, ""), compute).perStep(count));
+            } else {
+                print(perStep(steps.computeIfAbsent(words[0], name -> step(name, compute)), count));
             }
-            System.out.printf(Locale.ROOT, "RESULT %.6f %.6f %.6f%n", (cpuSeconds() - cpu) / count, (System.nanoTime() - start) * 1e-9 / count,
-                loss);
+        }
+    }
+
+    private static void print(double[] seconds) {
+        System.out.printf(Locale.ROOT, "RESULT %.6f %.6f%n", seconds[0], seconds[1]);
+    }
+
+    private static double[] perStep(Step step, int count) {
+        double cpu = cpuSeconds();
+        long start = System.nanoTime();
+        for (int i = 0; i < count; i++) {
+            step.run();
+        }
+        return new double[]{(cpuSeconds() - cpu) / count, (System.nanoTime() - start) * 1e-9 / count};
+    }
+
+    /** A whole training by the same network on batches of the same size, with all that belongs to it: sampling, feeding, validation. */
+    private record Training(String name, Compute compute) {
+        private TrainingPlan plan(int steps) {
+            TrainingPlan plan = switch (name) {
+                case "train2d" -> recipe(Method.NOISE2SELF.plan().withNetwork(PLANES), 16, 64, 64);
+                case "default2d" -> recipe(Method.NOISE2SELF.plan(), 4, 64, 64);
+                case "train3d" -> recipe(Method.NOISE2SELF.plan(Framing.VOLUMES).withNetwork(VOLUMES), 1, 64, 64, 32);
+                default -> throw new IllegalArgumentException(name);
+            };
+            return plan.withBudget(new Budget(steps, 0, 0)).withThreads(compute.threads());
+        }
+
+        private static TrainingPlan recipe(TrainingPlan plan, int batch, int... patch) {
+            return plan.withRecipe(plan.recipe().withBatch(batch).withPatch(patch));
+        }
+
+        private Image image() {
+            long[] size = name.endsWith("3d") ? new long[]{128, 128, 64} : new long[]{512, 512};
+            List<Axis> axes = Stream.of(AxisType.X, AxisType.Y, AxisType.Z).limit(size.length).map(Axis::of).toList();
+            return new Image(ArrayImgs.floats(waves(size, 2), size), axes, name, "");
+        }
+
+        /** CPU seconds and seconds of a step after the first two, in which kernels are made. */
+        private double[] perStep(int count) throws IOException {
+            double[] start = new double[2];
+            double[] end = new double[2];
+            Path folder = Files.createTempDirectory("benchmark");
+            new Trainer(Device.CPU).train(plan(count + 2), List.of(image()), folder.resolve("model"), step -> {
+                double[] now = step.step() <= 2 ? start : end;
+                now[0] = cpuSeconds();
+                now[1] = System.nanoTime() * 1e-9;
+            }, Cancellation.NONE);
+            return new double[]{(end[0] - start[0]) / count, (end[1] - start[1]) / count};
         }
     }
 

@@ -98,8 +98,11 @@ def main():
         for net in nets.values():
             measure(net, 2)
         for _ in range(rounds):
-            cpu, wall, _ = ask(case, count)
+            cpu, wall = ask(case, count)
             line = f"{case:14} engine {cpu:.4f} ({wall:.4f})"
+            if plain == case and not case.startswith("infer"):
+                cpu, wall = ask(case + "-whole", 50)
+                line += f" | training {cpu:.4f} ({wall:.4f})"
             for name, net in nets.items():
                 cpu, wall = measure(net, count)
                 line += f" | {name} {cpu:.4f} ({wall:.4f})"

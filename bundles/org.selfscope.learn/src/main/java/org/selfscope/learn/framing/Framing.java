@@ -38,6 +38,9 @@ public record Framing(List<AxisType> space, boolean jointChannels, FrameWindow w
     /** Every plane and channel by itself. */
     public static final Framing PLANES = new Framing(List.of(AxisType.X, AxisType.Y), false);
 
+    /** Every volume and channel by itself. */
+    public static final Framing VOLUMES = new Framing(List.of(AxisType.X, AxisType.Y, AxisType.Z), false);
+
     public Framing {
         Set<AxisType> sorted = new TreeSet<>(space);
         Settings.require(sorted.size() == space.size() && (sorted.size() == 2 || sorted.size() == 3)
