@@ -42,7 +42,7 @@ final class LearnerPlan {
     }
 
     private static Sampler sampler(TrainingPlan plan, SelfSupervisedLearnerParameters parameters) {
-        return plan.sampler() instanceof BlindSpotGrid ? new BlindSpotGrid(parameters.maskPeriod) : plan.sampler();
+        return plan.sampler() instanceof BlindSpotGrid ? new BlindSpotGrid(parameters.maskPeriod).scatter() : plan.sampler();
     }
 
     /** Here and not while training, since people do not know of patches. */

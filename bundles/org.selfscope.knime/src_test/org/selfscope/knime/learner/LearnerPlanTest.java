@@ -76,7 +76,7 @@ class LearnerPlanTest {
         parameters.seed = -5;
         parameters.threads = 2;
         TrainingPlan plan = LearnerPlan.of(parameters, Optional.empty());
-        assertEquals(new BlindSpotGrid(3), plan.sampler());
+        assertEquals(new BlindSpotGrid(3).scatter(), plan.sampler());
         assertEquals(7, plan.budget().maxSeconds());
         assertEquals(-5, plan.seed());
         assertEquals(2, plan.threads());
@@ -106,7 +106,7 @@ class LearnerPlanTest {
         parameters.method = method;
         parameters.maskPeriod = 5;
         Sampler own = method.method.plan().sampler();
-        assertEquals(method == LearningMethod.NOISE2SELF ? new BlindSpotGrid(5) : own,
+        assertEquals(method == LearningMethod.NOISE2SELF ? new BlindSpotGrid(5).scatter() : own,
             LearnerPlan.of(parameters, Optional.empty()).sampler());
     }
 

@@ -46,7 +46,7 @@ public enum Method {
     NOISE2SELF("noise2self", "Noise2Self") {
         @Override
         public TrainingPlan plan(Framing framing) {
-            return plan(framing, new BlindSpotGrid(BlindSpotGrid.DEFAULT_PERIOD), new TargetError(Distance.SQUARED));
+            return plan(framing, new BlindSpotGrid(BlindSpotGrid.DEFAULT_PERIOD).scatter(), new TargetError(Distance.SQUARED));
         }
     },
     /**

@@ -58,7 +58,7 @@ class BlindnessTest {
         return Stream.of(
             Stream.of(Method.values()).map(Method::plan).filter(plan -> plan.framing().window().isNone()),
             Stream.of(Method.values()).map(method -> method.plan(VOLUMES)).filter(plan -> plan.framing().window().isNone()),
-            Stream.of(planes.withFraming(new Framing(PLANE, true)), planes.withSampler(new BlindSpotGrid(4, true)),
+            Stream.of(planes.withFraming(new Framing(PLANE, true)), planes.withSampler(new BlindSpotGrid(4).withMaskChannel()),
                 planes.withSampler(new SchemeSampler(
                     new RandomBlindSpot(PLANE, 0.1, 1, BlindSpot.box(5, 1), new RandomNeighbour(3), 1))),
                 planes.withSampler(new SchemeSampler(

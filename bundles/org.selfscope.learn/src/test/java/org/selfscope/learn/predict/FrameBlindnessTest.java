@@ -55,7 +55,7 @@ class FrameBlindnessTest {
             framed(interpolation, new FrameWindow(AxisType.TIME, 2, 1, 1, false)),
             framed(interpolation, new FrameWindow(AxisType.TIME, 3, 0, 0, false)),
             framed(masked, FrameWindow.around(AxisType.TIME, 1)),
-            framed(masked, new FrameWindow(AxisType.TIME, 1, 1, 1, true)).withSampler(new BlindSpotGrid(3, true)));
+            framed(masked, new FrameWindow(AxisType.TIME, 1, 1, 1, true)).withSampler(new BlindSpotGrid(3).withMaskChannel()));
     }
 
     private static TrainingPlan framed(TrainingPlan plan, FrameWindow window) {

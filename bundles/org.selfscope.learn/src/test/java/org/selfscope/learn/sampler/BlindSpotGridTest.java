@@ -50,16 +50,37 @@ class BlindSpotGridTest {
     void inputNeverShowsATarget() {
         float[] patch = random();
         for (int period = 2; period <= 4; period++) {
-            BlindSpotGrid grid = new BlindSpotGrid(period);
-            for (int phase = 0; phase < grid.phases(2); phase++) {
-                Sample before = sample(grid, patch, phase);
-                float[] changed = patch.clone();
-                for (int i = 0; i < patch.length; i++) {
-                    changed[i] += 5 * before.weight()[i];
+            for (BlindSpotGrid grid : List.of(new BlindSpotGrid(period), new BlindSpotGrid(period).scatter())) {
+                for (int draw = 0; draw < grid.phases(2); draw++) {
+                    Sample before = sample(grid, patch, draw);
+                    float[] changed = patch.clone();
+                    for (int i = 0; i < patch.length; i++) {
+                        changed[i] += 5 * before.weight()[i];
+                    }
+                    Sample after = sample(grid, changed, draw);
+                    assertArrayEquals(before.map(Sample.INPUT).values(), after.map(Sample.INPUT).values());
                 }
-                Sample after = sample(grid, changed, phase);
-                assertArrayEquals(before.map(Sample.INPUT).values(), after.map(Sample.INPUT).values());
             }
+        }
+    }
+
+    /** Each pixel of a cell in the long run as often as the others. */
+    @Test
+    void scatteredMaskHidesOnePixelOfEachCell() {
+        BlindSpotGrid grid = new BlindSpotGrid(2).scatter();
+        int draws = 2000;
+        int[] hidden = new int[4 * 6];
+        for (int draw = 0; draw < draws; draw++) {
+            Sample sample = grid.sample(new Block(new float[hidden.length], new int[]{4, 6}, 1), ones(hidden.length), draw);
+            int[] inCell = new int[6];
+            for (int i = 0; i < hidden.length; i++) {
+                hidden[i] += (int)sample.weight()[i];
+                inCell[i / 8 * 2 + i % 4 / 2] += (int)sample.weight()[i];
+            }
+            assertArrayEquals(new int[]{1, 1, 1, 1, 1, 1}, inCell);
+        }
+        for (int count : hidden) {
+            assertEquals(draws / 4, count, 5 * Math.sqrt(draws * 3 / 16.0));
         }
     }
 
@@ -85,7 +106,7 @@ class BlindSpotGridTest {
 
     @Test
     void maskIsAChannelOfItsOwnAndEmptyWhereNothingIsHidden() {
-        BlindSpotGrid grid = new BlindSpotGrid(3, true);
+        BlindSpotGrid grid = new BlindSpotGrid(3).withMaskChannel();
         Sample sample = sample(grid, random(), 4);
         assertEquals(2, sample.map(Sample.INPUT).channels());
         assertArrayEquals(sample.weight(), sample.map(Sample.INPUT).channel(1));

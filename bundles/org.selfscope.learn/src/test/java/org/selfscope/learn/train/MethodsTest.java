@@ -109,7 +109,7 @@ class MethodsTest {
 
     @Test
     void maskMayBeAChannelOfTheInput() {
-        train(quick(Method.NOISE2SELF, 200).withSampler(new BlindSpotGrid(2, true)), "model", WAVES);
+        train(quick(Method.NOISE2SELF, 200).withSampler(new BlindSpotGrid(2).withMaskChannel()), "model", WAVES);
         for (Inference.Mode mode : Inference.Mode.values()) {
             double after = error(predict("model", WAVES, new Inference(mode, false)));
             assertTrue(after < 0.5 * 400, mode + ": " + after + " of 400");
