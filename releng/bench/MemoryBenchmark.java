@@ -1,24 +1,37 @@
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
 import org.selfscope.image.Cancellation;
+import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
+import org.selfscope.image.Progress;
 import org.selfscope.learn.estimate.Estimate;
 import org.selfscope.learn.graph.Device;
 import org.selfscope.learn.method.Budget;
+import org.selfscope.learn.method.Inference;
+import org.selfscope.learn.method.Inference.Mode;
 import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.network.UNet;
+import org.selfscope.learn.predict.Predictor;
 import org.selfscope.learn.train.Trainer;
+import org.selfscope.learn.train.TrainingListener;
 
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.util.Cast;
 
-/** The peak memory of a process that trains a U-Net, beside the estimate; arguments: depth, width, batch, patch. Linux; one run a process. */
+/**
+ * The memory of a process that trains or predicts; Linux, one run a process. Arguments: {@code train} depth width batch patch, for the peak
+ * beside the estimate; {@code steps} count, for the memory now and then in a training by the default network on small patches;
+ * {@code predict} side [J_INVARIANT], for the peak while an image of that side goes through the default network.
+ */
 public final class MemoryBenchmark {
 
     private static final int SIZE = 1024;
@@ -27,26 +40,65 @@ public final class MemoryBenchmark {
     }
 
     public static void main(String[] args) throws IOException {
-        int patch = Integer.parseInt(args[3]);
-        TrainingPlan plan = Method.NOISE2SELF.plan().withBudget(new Budget(12, 0, 0));
-        plan = plan.withNetwork(new UNet(Integer.parseInt(args[0]), Integer.parseInt(args[1])))
-            .withRecipe(plan.recipe().withBatch(Integer.parseInt(args[2])).withPatch(patch, patch).withValidation(0.05, 5));
         Path model = Files.createTempDirectory("memory").resolve("model");
-        new Trainer(Device.CPU).train(plan, List.of(noise()), model, step -> { }, Cancellation.NONE);
-        System.out.printf("peak %d MB, estimated %d MB%n", peak(), Estimate.of(plan).trainingMemory(plan) >> 20);
+        switch (args[0]) {
+            case "train" -> train(model, args);
+            case "steps" -> steps(model, Integer.parseInt(args[1]));
+            case "predict" -> predict(model, Integer.parseInt(args[1]), args.length > 2 ? Mode.valueOf(args[2]) : Mode.SINGLE_PASS);
+            default -> throw new IllegalArgumentException(args[0]);
+        }
     }
 
-    private static Image noise() {
+    private static void train(Path model, String... args) throws IOException {
+        int patch = Integer.parseInt(args[4]);
+        TrainingPlan plan = Method.NOISE2SELF.plan().withBudget(new Budget(12, 0, 0));
+        plan = plan.withNetwork(new UNet(Integer.parseInt(args[1]), Integer.parseInt(args[2])))
+            .withRecipe(plan.recipe().withBatch(Integer.parseInt(args[3])).withPatch(patch, patch).withValidation(0.05, 5));
+        train(plan, model, step -> { });
+        System.out.printf("peak %d MB, estimated %d MB%n", memory("VmHWM"), Estimate.of(plan).trainingMemory(plan) >> 20);
+    }
+
+    private static void steps(Path model, int count) {
+        TrainingPlan plan = Method.NOISE2SELF.plan().withBudget(new Budget(count, 0, 0));
+        train(plan.withRecipe(plan.recipe().withPatch(24, 24)), model, step -> {
+            if (step.step() % (count / 10) == 0) {
+                System.out.printf("step %d: %d MB%n", step.step(), memory("VmRSS"));
+            }
+        });
+    }
+
+    private static void predict(Path model, int side, Mode mode) {
+        train(Method.NOISE2SELF.plan().withBudget(new Budget(1, 0, 0)), model, step -> { });
+        Image image = noise(side);
+        Image restored = Floats.toImage(new float[side * side], image);
+        System.out.printf("before: %d MB, of which images %d MB%n", memory("VmRSS"), 2L * Float.BYTES * side * side >> 20);
+        double start = System.nanoTime() * 1e-9;
+        try (Predictor predictor = Predictor.open(model, Device.CPU, 0)) {
+            predictor.predict(image, Cast.unchecked(restored.pixels()), new Inference(mode, false), Progress.NONE, Cancellation.NONE);
+        }
+        System.out.printf("peak %d MB, %.2f Mpixel/s%n", memory("VmHWM"), side * side * 1e-6 / (System.nanoTime() * 1e-9 - start));
+    }
+
+    private static void train(TrainingPlan plan, Path model, TrainingListener listener) {
+        new Trainer(Device.CPU).train(plan, List.of(noise(SIZE)), model, listener, Cancellation.NONE);
+    }
+
+    private static Image noise(int side) {
         SplittableRandom random = new SplittableRandom(1);
-        float[] values = new float[SIZE * SIZE];
+        float[] values = new float[side * side];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float)(100 + 20 * random.nextGaussian());
         }
-        return new Image(ArrayImgs.floats(values, SIZE, SIZE), List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y)), "noise", "");
+        return new Image(ArrayImgs.floats(values, side, side), List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y)), "noise", "");
     }
 
-    private static long peak() throws IOException {
-        return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmHWM"))
-            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10).findFirst().orElseThrow();
+    /** @param name VmHWM for the peak, VmRSS for now */
+    private static long memory(String name) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith(name)).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                .findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

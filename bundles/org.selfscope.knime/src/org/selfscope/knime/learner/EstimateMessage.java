@@ -15,6 +15,7 @@ import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.DepthReferenc
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.EffortReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.MethodReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.PatchSizeReference;
+import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.SpaceReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.StepsReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.ThreadsReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.WidthReference;
@@ -40,6 +41,8 @@ final class EstimateMessage implements StateProvider<Optional<TextMessage.Messag
 
     private Supplier<Integer> threads;
 
+    private Supplier<Space> space;
+
     @Override
     public void init(StateProviderInitializer initializer) {
         initializer.computeBeforeOpenDialog();
@@ -51,6 +54,7 @@ final class EstimateMessage implements StateProvider<Optional<TextMessage.Messag
         batchSize = initializer.computeFromValueSupplier(BatchSizeReference.class);
         patchSize = initializer.computeFromValueSupplier(PatchSizeReference.class);
         threads = initializer.computeFromValueSupplier(ThreadsReference.class);
+        space = initializer.computeFromValueSupplier(SpaceReference.class);
     }
 
     /** Nothing as long as a setting is out of its range. */
@@ -73,6 +77,7 @@ final class EstimateMessage implements StateProvider<Optional<TextMessage.Messag
         parameters.batchSize = batchSize.get();
         parameters.patchSize = patchSize.get();
         parameters.threads = threads.get();
+        parameters.space = space.get();
         return parameters;
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.scheme.SamplingScheme;
 import org.selfscope.learn.method.Budget;
+import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.method.Recipe;
 import org.selfscope.learn.network.DeepCadNet;
@@ -28,10 +29,12 @@ final class LearnerPlan {
      * @throws RestorationException of kind SETTING if a setting is out of range, or the method cannot learn from the scheme
      */
     static TrainingPlan of(SelfSupervisedLearnerParameters parameters, Optional<SamplingScheme> scheme) {
-        TrainingPlan plan = sized(parameters.method.method.plan(), parameters);
+        Method method = parameters.method.method;
+        TrainingPlan plan = sized(method.plan(parameters.space.of(method, parameters.jointChannels)), parameters);
         Budget budget = plan.budget();
         return plan.withSampler(scheme.map(s -> sampler(plan, parameters, s)).orElseGet(() -> sampler(plan, parameters)))
             .withBudget(new Budget(budget.maxSteps(), parameters.timeLimit, budget.patience()))
+            .withRecipe(plan.recipe().withPrecision(parameters.precision.precision))
             .withSeed(parameters.seed).withThreads(parameters.threads);
     }
 

@@ -10,6 +10,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
@@ -78,6 +79,17 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
     }
 
     interface ThreadsReference extends ParameterReference<Integer> {
+    }
+
+    interface SpaceReference extends ParameterReference<Space> {
+    }
+
+    static final class SeesImages implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getEnum(MethodReference.class).isOneOf(LearningMethod.NOISE2SELF, LearningMethod.NOISE2VOID, LearningMethod.N2V2,
+                LearningMethod.NEIGHBOR2NEIGHBOR, LearningMethod.ZERO_SHOT_NOISE2NOISE);
+        }
     }
 
     static final class IsCustom implements EffectPredicateProvider {
@@ -181,6 +193,28 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
     @Widget(title = "Mask period (pixels)", description = "Every so many pixels, in both directions, a pixel is hidden; 2 to 16. For "
         + "Noise2Self only, and not used with a sampling scheme.")
     int maskPeriod = BlindSpotGrid.DEFAULT_PERIOD;
+
+    @Layout(MethodSection.class)
+    @Persist(configKey = "space")
+    @Migrate(loadDefaultIfAbsent = true)
+    @ValueReference(SpaceReference.class)
+    @Effect(predicate = SeesImages.class, type = EffectType.SHOW)
+    @Widget(title = "Learn in", description = "What of a stack the network sees at once. A sampling scheme must have the same axes.")
+    Space space = Space.PLANES;
+
+    @Layout(MethodSection.class)
+    @Persist(configKey = "joint_channels")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Widget(title = "Channels together", description = "The network sees all channels of a pixel at once, and restores all: for channels "
+        + "that show the same structures, with noise that is independent from channel to channel. If not, each channel is restored by "
+        + "itself, by one network for all.")
+    boolean jointChannels;
+
+    @Layout(ComputationSection.class)
+    @Persist(configKey = "precision")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Widget(title = "Numbers", description = "With which numbers the network is trained. Images are always restored with single precision.")
+    NumberPrecision precision = NumberPrecision.SINGLE;
 
     @Layout(ComputationSection.class)
     @Persist(configKey = "time_limit")

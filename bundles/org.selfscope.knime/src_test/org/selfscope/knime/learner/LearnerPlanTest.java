@@ -30,6 +30,8 @@ import org.selfscope.image.scheme.InterleavedPair;
 import org.selfscope.image.scheme.NeighbourPair;
 import org.selfscope.image.scheme.RandomBlindSpot;
 import org.selfscope.image.scheme.SamplingScheme;
+import org.selfscope.learn.framing.Framing;
+import org.selfscope.learn.graph.Precision;
 import org.selfscope.learn.method.Budget;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.network.UNet;
@@ -80,6 +82,29 @@ class LearnerPlanTest {
         assertEquals(7, plan.budget().maxSeconds());
         assertEquals(-5, plan.seed());
         assertEquals(2, plan.threads());
+    }
+
+    @ParameterizedTest
+    @EnumSource(LearningMethod.class)
+    void volumesAndChannelsReachThePlan(LearningMethod method) {
+        parameters.method = method;
+        parameters.space = Space.VOLUMES;
+        parameters.jointChannels = true;
+        parameters.precision = NumberPrecision.REDUCED;
+        TrainingPlan plan = LearnerPlan.of(parameters, Optional.empty());
+        boolean movie = !method.method.framing().equals(Framing.PLANES);
+        assertEquals(movie ? method.method.framing().space() : List.of(AxisType.X, AxisType.Y, AxisType.Z), plan.framing().space());
+        assertTrue(plan.framing().jointChannels());
+        assertEquals(plan.framing().dimensions(), plan.recipe().patch().size());
+        assertEquals(Precision.BFLOAT16, plan.recipe().precision());
+    }
+
+    @Test
+    void aSchemeOfPlanesDoesNotTeachVolumes() {
+        parameters.space = Space.VOLUMES;
+        RestorationException refusal = assertThrows(RestorationException.class,
+            () -> LearnerPlan.of(parameters, Optional.of(GridBlindSpot.along(AxisType.X, AxisType.Y))));
+        assertTrue(refusal.getMessage().contains("X, Y, Z"), refusal.getMessage());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.selfscope.learn.method;
 import java.util.Arrays;
 import java.util.List;
 
+import org.selfscope.learn.graph.Precision;
 import org.selfscope.learn.optimizer.AdamSettings;
 import org.selfscope.learn.setting.Settings;
 
@@ -20,15 +21,17 @@ import org.selfscope.learn.setting.Settings;
  * @param symmetries whether patches are mirrored and turned at random, as far as the axes allow
  * @param validationFraction at most this part of the pixels is kept for validation and never a training target; above 0, at most 0.5
  * @param validationInterval steps between two validations; at least 1
+ * @param precision of the computation; restoration always is of single precision
  */
 public record Recipe(List<Integer> patch, int batch, double learningRate, AdamSettings adam, Schedule schedule, int warmUp,
-    double averaging, boolean symmetries, double validationFraction, int validationInterval) {
+    double averaging, boolean symmetries, double validationFraction, int validationInterval, Precision precision) {
     /** Side of square patches. */
     public static final int DEFAULT_PATCH = 64;
 
     /** Many small steps at the published rate: more gain a second than fewer large ones. */
     public static final Recipe DEFAULT =
-        new Recipe(List.of(DEFAULT_PATCH, DEFAULT_PATCH), 2, 1e-3, AdamSettings.DEFAULT, Schedule.CONSTANT, 0, 0.1, true, 0.05, 50);
+        new Recipe(List.of(DEFAULT_PATCH, DEFAULT_PATCH), 2, 1e-3, AdamSettings.DEFAULT, Schedule.CONSTANT, 0, 0.1, true, 0.05, 50,
+            Precision.FLOAT32);
 
     /** The same for volumes: as many voxels a step as two volumes of a quarter of the depth. */
     public static final Recipe VOLUMES = DEFAULT.withPatch(48, 48, 16).withBatch(1);
@@ -51,37 +54,42 @@ public record Recipe(List<Integer> patch, int batch, double learningRate, AdamSe
     /** Patch size along each axis of space, X first. */
     public Recipe withPatch(int... other) {
         return new Recipe(Arrays.stream(other).boxed().toList(), batch, learningRate, adam, schedule, warmUp, averaging, symmetries,
-            validationFraction, validationInterval);
+            validationFraction, validationInterval, precision);
     }
 
     public Recipe withBatch(int other) {
         return new Recipe(patch, other, learningRate, adam, schedule, warmUp, averaging, symmetries, validationFraction,
-            validationInterval);
+            validationInterval, precision);
     }
 
     public Recipe withLearningRate(double other) {
-        return new Recipe(patch, batch, other, adam, schedule, warmUp, averaging, symmetries, validationFraction, validationInterval);
+        return new Recipe(patch, batch, other, adam, schedule, warmUp, averaging, symmetries, validationFraction, validationInterval, precision);
     }
 
     public Recipe withAdam(AdamSettings other) {
         return new Recipe(patch, batch, learningRate, other, schedule, warmUp, averaging, symmetries, validationFraction,
-            validationInterval);
+            validationInterval, precision);
     }
 
     /** @param steps of the warm-up */
     public Recipe withSchedule(Schedule other, int steps) {
-        return new Recipe(patch, batch, learningRate, adam, other, steps, averaging, symmetries, validationFraction, validationInterval);
+        return new Recipe(patch, batch, learningRate, adam, other, steps, averaging, symmetries, validationFraction, validationInterval, precision);
     }
 
     public Recipe withAveraging(double other) {
-        return new Recipe(patch, batch, learningRate, adam, schedule, warmUp, other, symmetries, validationFraction, validationInterval);
+        return new Recipe(patch, batch, learningRate, adam, schedule, warmUp, other, symmetries, validationFraction, validationInterval, precision);
     }
 
     public Recipe withSymmetries(boolean other) {
-        return new Recipe(patch, batch, learningRate, adam, schedule, warmUp, averaging, other, validationFraction, validationInterval);
+        return new Recipe(patch, batch, learningRate, adam, schedule, warmUp, averaging, other, validationFraction, validationInterval, precision);
     }
 
     public Recipe withValidation(double fraction, int interval) {
-        return new Recipe(patch, batch, learningRate, adam, schedule, warmUp, averaging, symmetries, fraction, interval);
+        return new Recipe(patch, batch, learningRate, adam, schedule, warmUp, averaging, symmetries, fraction, interval, precision);
+    }
+
+    public Recipe withPrecision(Precision other) {
+        return new Recipe(patch, batch, learningRate, adam, schedule, warmUp, averaging, symmetries, validationFraction,
+            validationInterval, other);
     }
 }

@@ -9,10 +9,12 @@ import java.util.SplittableRandom;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
 import org.selfscope.image.RestorationException;
+import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.learn.framing.Scenes;
 import org.selfscope.learn.graph.Compute;
 import org.selfscope.learn.graph.Device;
 import org.selfscope.learn.graph.FrozenGraph;
+import org.selfscope.learn.graph.Precision;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.model.ModelDescription;
 import org.selfscope.learn.model.ModelFolder;
@@ -52,7 +54,7 @@ public final class Trainer {
      * @param cancellation asked before every step
      * @return the description that was stored
      * @throws RestorationException of kind IMAGE if an image does not fit, TRAINING if the loss diverges, MEMORY, FILE, and SETTING if the
-     *             state is that of another training
+     *             state is that of another training, or the processor is not made for the precision
      */
     public ModelDescription train(TrainingPlan plan, List<Image> images, Path modelFolder, Optional<Path> checkpointFolder,
         TrainingListener listener, Cancellation cancellation) {
@@ -61,7 +63,7 @@ public final class Trainer {
             new Signature(plan.framing().dimensions(), plan.framing().inputs(channels) + plan.sampler().extraChannels(), channels));
         TrainingSet set = TrainingSet.prepare(plan, images, architecture.support(), cancellation);
         Weights start = Weights.heNormal(architecture.weights(), new SplittableRandom(plan.seed()));
-        Compute compute = Compute.of(device, plan.threads());
+        Compute compute = compute(plan);
         try (TrainingGraph graph = new TrainingGraph(plan, architecture, start, set.validation(), compute)) {
             Optional<Checkpoint> checkpoint =
                 checkpointFolder.map(folder -> new Checkpoint(folder, plan, set.normalizations(), graph.shapes()));
@@ -73,6 +75,15 @@ public final class Trainer {
             ModelFolder.write(modelFolder, description, FrozenGraph.of(architecture, best.weights()), best.weights());
             return description;
         }
+    }
+
+    private Compute compute(TrainingPlan plan) {
+        Precision precision = plan.recipe().precision();
+        if (device == Device.CPU && !precision.isFast()) {
+            throw new RestorationException(Kind.SETTING, "This processor cannot multiply numbers of reduced precision (it lacks amx_bf16, "
+                + "or is not known to have it), so that training with them would be slower.", "Choose single precision.");
+        }
+        return Compute.of(device, plan.threads()).withPrecision(device == Device.CPU ? precision : Precision.FLOAT32);
     }
 
     private static ModelDescription describe(TrainingPlan plan, Architecture architecture, TrainingSet set, TrainingSummary summary) {

@@ -26,6 +26,7 @@ import org.selfscope.image.Image;
 import org.selfscope.image.RestorationException;
 import org.selfscope.learn.Examples;
 import org.selfscope.learn.graph.Device;
+import org.selfscope.learn.graph.Precision;
 import org.selfscope.learn.method.Budget;
 import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.TrainingPlan;
@@ -103,6 +104,20 @@ class TrainerTest {
         assertEquals(15, train(pairs.withBudget(still.budget()), "b").training().bestStep());
         GapCorrectedError uncorrected = new GapCorrectedError(Distance.SQUARED, 0, false);
         assertEquals(5, train(pairs.withBudget(still.budget()).withObjective(uncorrected), "c").training().bestStep());
+    }
+
+    /** On processors that have it, it trains as well; on others it is refused before anything is computed. */
+    @Test
+    void reducedPrecisionTrainsOrIsRefused() {
+        TrainingPlan plan = Examples.quickPlan(40);
+        TrainingPlan reduced = plan.withRecipe(plan.recipe().withPrecision(Precision.BFLOAT16));
+        if (Precision.BFLOAT16.isFast()) {
+            assertEquals(train(plan, "a").training().validationLoss(), train(reduced, "b").training().validationLoss(), 0.1);
+        } else {
+            RestorationException refusal = assertThrows(RestorationException.class, () -> train(reduced, "b"));
+            assertEquals(RestorationException.Kind.SETTING, refusal.kind());
+            assertFalse(Files.exists(parent.resolve("b")));
+        }
     }
 
     @Test
