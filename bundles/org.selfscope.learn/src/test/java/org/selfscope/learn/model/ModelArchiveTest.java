@@ -123,7 +123,7 @@ class ModelArchiveTest {
     @Test
     void aNewerModelSaysToUpdate() throws IOException {
         Path description = folder.resolve("model.json");
-        String json = Files.readString(description).replace("\"formatVersion\": 2", "\"formatVersion\": 9");
+        String json = Files.readString(description).replace("\"formatVersion\": " + ModelDescription.FORMAT_VERSION, "\"formatVersion\": 9");
         Files.writeString(description, json);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
             for (String file : ModelFolder.FILES) {

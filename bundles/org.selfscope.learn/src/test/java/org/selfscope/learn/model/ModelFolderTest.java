@@ -88,8 +88,9 @@ class ModelFolderTest {
 
     @Test
     void newerVersionIsToldFromADamagedOne() throws IOException {
-        replaceInDescription("\"formatVersion\": 2", "\"formatVersion\": 3");
-        assertMessage("format version 3", () -> ModelFolder.read(folder));
+        int newer = ModelDescription.FORMAT_VERSION + 1;
+        replaceInDescription("\"formatVersion\": " + ModelDescription.FORMAT_VERSION, "\"formatVersion\": " + newer);
+        assertMessage("format version " + newer, () -> ModelFolder.read(folder));
     }
 
     @ParameterizedTest
