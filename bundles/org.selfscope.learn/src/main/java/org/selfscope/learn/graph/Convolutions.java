@@ -35,6 +35,16 @@ record Convolutions(Ops tf) {
             (m, w) -> convolution(m, w, part));
     }
 
+    /** The weights of a kernel without centre on its spatial axes, with zeros in the centre. @see Kernel#weights */
+    Operand<TFloat32> around(Operand<TFloat32> weights, Kernel kernel) {
+        int half = kernel.size().stream().reduce(1, (a, b) -> a * b) / 2;
+        Operand<TFloat32> centre = tf.fill(tf.constant(new int[]{1, kernel.in(), kernel.out()}), tf.constant(0f));
+        Operand<TFloat32> flat =
+            tf.concat(List.of(slice(weights, 0, 0, half), centre, slice(weights, 0, half, half)), tf.constant(0));
+        int[] shape = Stream.of(kernel.size(), List.of(kernel.in(), kernel.out())).flatMap(List::stream).mapToInt(Integer::intValue).toArray();
+        return tf.reshape(flat, tf.constant(shape));
+    }
+
     /** @param weights of shape (spatial axes, output channels, input channels of a group) */
     Operand<TFloat32> transposed(Operand<TFloat32> map, Operand<TFloat32> weights, Kernel kernel) {
         boolean depthwise = kernel.groups() == kernel.in() && kernel.groups() == kernel.out() && isDepthwise(kernel);
@@ -73,7 +83,7 @@ record Convolutions(Ops tf) {
 
     private static Kernel part(Kernel kernel) {
         return new Kernel(kernel.name(), kernel.size(), kernel.in() / kernel.groups(), kernel.out() / kernel.groups(), kernel.stride(),
-            kernel.dilation(), 1, false, 0);
+            kernel.dilation(), 1, false, 0, false);
     }
 
     private Operand<TFloat32> groups(Operand<TFloat32> map, Operand<TFloat32> weights, int mapChannels, int weightChannels, int count,

@@ -54,13 +54,22 @@ record Sizes(Ops tf, Operand<TFloat32> map, Operand<TInt32> shape) {
         if (count == channels) {
             return map;
         } else if (count < channels) {
-            int[] sizes = IntStream.range(0, map.rank()).map(i -> -1).toArray();
-            sizes[map.rank() - 1] = count;
-            return tf.slice(map, tf.constant(new int[map.rank()]), tf.constant(sizes));
+            return channels(0, count);
         }
         int[][] margins = new int[map.rank()][2];
         margins[map.rank() - 1][1] = count - channels;
         return tf.pad(map, tf.constant(margins), tf.constant(0f));
+    }
+
+    Operand<TFloat32> channels(int first, int count) {
+        if (first == 0 && count == map.shape().get(map.rank() - 1)) {
+            return map;
+        }
+        int[] begins = new int[map.rank()];
+        int[] sizes = IntStream.range(0, map.rank()).map(i -> -1).toArray();
+        begins[map.rank() - 1] = first;
+        sizes[map.rank() - 1] = count;
+        return tf.slice(map, tf.constant(begins), tf.constant(sizes));
     }
 
     /** @param distances along the spatial axes */

@@ -37,7 +37,9 @@ public record TensorLayers(Ops tf, Function<WeightShape, Operand<TFloat32>> weig
 
     @Override
     public Operand<TFloat32> convolution(Operand<TFloat32> map, Kernel kernel) {
-        return biased(new Convolutions(tf).convolution(map, weights.apply(kernel.weights()), kernel), kernel);
+        Convolutions convolutions = new Convolutions(tf);
+        Operand<TFloat32> stored = weights.apply(kernel.weights());
+        return biased(convolutions.convolution(map, kernel.hollow() ? convolutions.around(stored, kernel) : stored, kernel), kernel);
     }
 
     @Override
@@ -130,6 +132,11 @@ public record TensorLayers(Ops tf, Function<WeightShape, Operand<TFloat32>> weig
     @Override
     public Operand<TFloat32> firstChannels(Operand<TFloat32> map, int count) {
         return new Sizes(tf, map).firstChannels(count);
+    }
+
+    @Override
+    public Operand<TFloat32> channels(Operand<TFloat32> map, int first, int count) {
+        return new Sizes(tf, map).channels(first, count);
     }
 
     @Override

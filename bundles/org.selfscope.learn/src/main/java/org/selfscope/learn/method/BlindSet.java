@@ -9,6 +9,7 @@ import org.selfscope.image.mask.RandomNeighbour;
 import org.selfscope.image.scheme.BlindSpotScheme;
 import org.selfscope.learn.framing.FrameWindow;
 import org.selfscope.learn.framing.Framing;
+import org.selfscope.learn.network.Network;
 import org.selfscope.learn.sampler.Sampler;
 import org.selfscope.learn.sampler.SchemeSampler;
 
@@ -36,8 +37,8 @@ public record BlindSet(List<List<Integer>> offsets, List<Integer> frames) {
         return new BlindSet(List.of(Collections.nCopies(dimensions, 0)));
     }
 
-    /** What a method is blind to that shows these frames to a network without blind spots. */
-    static BlindSet of(Sampler sampler, Framing framing) {
+    /** What a method with these parts is blind to. */
+    static BlindSet of(Sampler sampler, Framing framing, Network network) {
         FrameWindow window = framing.window();
         List<Integer> frames = new ArrayList<>();
         for (int f = -window.gap(); f <= window.gap(); f++) {
@@ -45,7 +46,9 @@ public record BlindSet(List<List<Integer>> offsets, List<Integer> frames) {
                 frames.add(f);
             }
         }
-        return new BlindSet(of(sampler, framing.dimensions()).offsets(), frames);
+        BlindSet own = network.blindSpot().isEmpty() ? of(sampler, framing.dimensions())
+            : of(new BlindSpot(BlindSpot.Shape.BOX, network.blindSpot()), framing.dimensions());
+        return new BlindSet(own.offsets(), frames);
     }
 
     private static BlindSet of(Sampler sampler, int dimensions) {

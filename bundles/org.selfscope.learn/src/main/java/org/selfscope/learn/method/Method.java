@@ -16,6 +16,8 @@ import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.network.DeepCadNet;
 import org.selfscope.learn.network.DeepInterpolationNet;
 import org.selfscope.learn.network.Rectified;
+import org.selfscope.learn.network.Network;
+import org.selfscope.learn.network.SupportNet;
 import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.normalize.Normalizer;
 import org.selfscope.learn.objective.CrossConsistency;
@@ -23,11 +25,13 @@ import org.selfscope.learn.objective.Distance;
 import org.selfscope.learn.objective.GapCorrectedError;
 import org.selfscope.learn.objective.InvarianceError;
 import org.selfscope.learn.objective.InversionError;
+import org.selfscope.learn.objective.MutualError;
 import org.selfscope.learn.objective.Objective;
 import org.selfscope.learn.objective.TargetError;
 import org.selfscope.learn.sampler.BlindSpotGrid;
 import org.selfscope.learn.sampler.FrameSampler;
 import org.selfscope.learn.sampler.PairSampler;
+import org.selfscope.learn.sampler.ResampledPairs;
 import org.selfscope.learn.sampler.Sampler;
 import org.selfscope.learn.sampler.SchemeSampler;
 import org.selfscope.learn.setting.Settings;
@@ -102,6 +106,20 @@ public enum Method {
         }
     },
     /**
+     * SN2N: the means of the two diagonals of each cell of 2 x 2 pixels, interpolated back to full size, predict each other, and both
+     * predictions shall agree. Assumes an image that is sampled at least twice as finely as its resolution needs, as images of
+     * super-resolution are, and noise that is independent from pixel to pixel. One scale for all images and a linear output, so that
+     * intensities stay; the mean square error takes the place of the published mean absolute one, which makes faint images too dark.
+     *
+     * <p>Source: L. Qu et al., Nature Methods 21 (2024) 1895.
+     */
+    SN2N("sn2n", "SN2N") {
+        @Override
+        public TrainingPlan plan(Framing framing) {
+            return plan(framing, new ResampledPairs(), new MutualError(Distance.SQUARED, MutualError.DEFAULT_WEIGHT));
+        }
+    },
+    /**
      * DeepCAD: of every two frames of a movie one predicts the other, in volumes of space and time. Assumes that frames follow each other fast
      * enough to show nearly the same, and noise that is independent from frame to frame: what repeats itself, like stripes, is kept, and what
      * lasts for a single frame is weakened. The planes of a stack can stand for frames.
@@ -117,9 +135,9 @@ public enum Method {
 
         @Override
         public TrainingPlan plan(Framing framing) {
-            TrainingPlan plan =
-                plan(framing, new PairSampler(framing.space(), new FramePair(frames(framing), true, 0)), new TargetError(Distance.MIXED));
-            return plan.withNetwork(new DeepCadNet(4)).withRecipe(plan.recipe().withPatch(32, 32, 48));
+            Sampler pairs = new PairSampler(framing.space(), new FramePair(frames(framing), true, 0));
+            TrainingPlan plan = plan(framing, pairs, new TargetError(Distance.MIXED), new DeepCadNet(4));
+            return plan.withRecipe(plan.recipe().withPatch(32, 32, 48));
         }
     },
     /**
@@ -138,7 +156,25 @@ public enum Method {
         @Override
         public TrainingPlan plan(Framing framing) {
             Framing framed = framing.window().isNone() ? framing.withWindow(framing().window()) : framing;
-            return plan(framed, new FrameSampler(), new TargetError(Distance.SQUARED)).withNetwork(new DeepInterpolationNet(3, 24));
+            return plan(framed, new FrameSampler(), new TargetError(Distance.SQUARED), new DeepInterpolationNet(3, 24));
+        }
+    },
+    /**
+     * SUPPORT: each pixel is predicted from the frames around and from its surroundings in its own frame, by a network that is blind to the
+     * pixel itself. For noise that is independent from pixel to pixel, or shared within a small box that the network is made blind to. Keeps
+     * events of a single frame, as spikes of the voltage, as far as they are larger than the blind spot. Also for single images.
+     *
+     * <p>Source: M. Eom, S. Han et al., Nature Methods 20 (2023) 1581.
+     */
+    SUPPORT("support", "SUPPORT") {
+        @Override
+        public Framing framing() {
+            return Framing.PLANES.withWindow(FrameWindow.around(AxisType.TIME, 5));
+        }
+
+        @Override
+        public TrainingPlan plan(Framing framing) {
+            return plan(framing, new FrameSampler(), new TargetError(Distance.MIXED), new SupportNet(3, 8, 16, List.of(1, 1)));
         }
     },
     /**
@@ -218,8 +254,12 @@ public enum Method {
     }
 
     TrainingPlan plan(Framing framing, Sampler sampler, Objective objective) {
+        return plan(framing, sampler, objective, UNet.DEFAULT);
+    }
+
+    TrainingPlan plan(Framing framing, Sampler sampler, Objective objective, Network network) {
         Recipe recipe = framing.dimensions() == 2 ? Recipe.DEFAULT : Recipe.VOLUMES;
-        return new TrainingPlan(this, framing, sampler, UNet.DEFAULT, Normalizer.Z_SCORE, ForwardModel.IDENTITY, objective, recipe,
+        return new TrainingPlan(this, framing, sampler, network, Normalizer.Z_SCORE, ForwardModel.IDENTITY, objective, recipe,
             Budget.DEFAULT, Inference.DEFAULT, TrainingPlan.DEFAULT_SEED, TrainingPlan.ALL_THREADS);
     }
 }

@@ -40,16 +40,20 @@ public record TrainingPlan(Method method, Framing framing, Sampler sampler, Netw
         objective.check(sampler);
         Settings.require(framing.window().isNone() || !(objective instanceof InversionError || objective instanceof InvarianceError),
             "Inversion restores every frame by itself, but the network sees other frames too.", "Choose frames alone.");
-        Settings.require(!(sampler instanceof FrameSampler) || !framing.window().centre(),
+        boolean spot = !network.blindSpot().isEmpty();
+        Settings.require(!(sampler instanceof FrameSampler) || spot || !framing.window().centre(),
             "The network sees the pixels that it has to predict, and would learn to copy them.",
-            "Leave the restored frame out of the frames that the network sees.");
+            "Leave the restored frame out of the frames that the network sees, or choose a network that is blind to the pixel itself.");
+        Settings.require(!spot || framing.window().centre() && network.blindSpot().size() == framing.dimensions(),
+            "The blind spot of the network lies in the frame that is restored, but the network does not see it as a plane.",
+            "Let the network see the axes X and Y, and the frame itself.");
         Settings.require(inference.mode() == Inference.Mode.SINGLE_PASS || sampler instanceof BlindSpots,
             "Only methods with blind spots have a J-invariant result.", "Choose the single pass.");
     }
 
     /** What a prediction never depends on while the network learns, whatever its weights. */
     public BlindSet blindSet() {
-        return BlindSet.of(sampler, framing);
+        return BlindSet.of(sampler, framing, network);
     }
 
     /**

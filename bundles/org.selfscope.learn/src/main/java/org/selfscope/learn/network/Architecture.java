@@ -31,6 +31,8 @@ public interface Architecture {
             return new DeepCadArchitecture(deepCad, signature);
         } else if (network instanceof Rectified rectified) {
             return new RectifiedArchitecture(rectified, signature);
+        } else if (network instanceof SupportNet support) {
+            return new SupportArchitecture(support, signature);
         }
         throw new IllegalArgumentException("There is no architecture for " + network + ".");
     }

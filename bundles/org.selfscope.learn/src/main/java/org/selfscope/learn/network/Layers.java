@@ -41,6 +41,7 @@ public interface Layers<T> {
     /** Values between the centres of the pixels by linear interpolation; beyond the outermost centres they stay constant. */
     T interpolate(T map, List<Integer> factors);
 
+    /** @param second of as many channels as the first, or of one, which is added to all */
     T add(T first, T second);
 
     T subtract(T first, T second);
@@ -50,6 +51,9 @@ public interface Layers<T> {
 
     /** The first channels; zeros if there are fewer. */
     T firstChannels(T map, int count);
+
+    /** Some of the channels. */
+    T channels(T map, int first, int count);
 
     /** Moves values towards the end of the axes, or towards their beginning where negative; zeros come in, and the size stays. */
     T shift(T map, List<Integer> distances);

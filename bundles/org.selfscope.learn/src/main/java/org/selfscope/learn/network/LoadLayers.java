@@ -105,6 +105,11 @@ final class LoadLayers implements Layers<LoadLayers.Volume> {
     }
 
     @Override
+    public Volume channels(Volume map, int first, int count) {
+        return firstChannels(map, count);
+    }
+
+    @Override
     public Volume shift(Volume map, List<Integer> distances) {
         return layer(map.values(), map);
     }

@@ -1,5 +1,7 @@
 package org.selfscope.learn.network;
 
+import java.util.List;
+
 import org.selfscope.learn.setting.Settings;
 
 /**
@@ -20,5 +22,10 @@ public record Rectified(Network network, double softness) implements Network {
         Settings.require(!(network instanceof Rectified), "The network is rectified twice.", "Use a network that is not rectified.");
         Settings.require(softness > 0 && softness <= 1, "The softness of the lower bound is " + softness + ".",
             "Choose a number above 0 and up to 1, such as 0.2.");
+    }
+
+    @Override
+    public List<Integer> blindSpot() {
+        return network.blindSpot();
     }
 }

@@ -74,7 +74,7 @@ final class SupportLayers implements Layers<Region> {
 
     @Override
     public Region add(Region first, Region second) {
-        require(second, first.channels(), "a sum");
+        require(second, second.channels() == 1 ? 1 : first.channels(), "a sum");
         return first.union(first.channels(), second);
     }
 
@@ -90,6 +90,11 @@ final class SupportLayers implements Layers<Region> {
 
     @Override
     public Region firstChannels(Region map, int count) {
+        return new Region(map.axes(), count);
+    }
+
+    @Override
+    public Region channels(Region map, int first, int count) {
         return new Region(map.axes(), count);
     }
 

@@ -57,7 +57,10 @@ public record UNet(int depth, int width, Block block, Decoder decoder, Pooling p
         DOUBLE,
 
         /** Two, the second one, also at the bottom, with the channels of the next finer level, as in CSBDeep. */
-        NARROWING
+        NARROWING,
+
+        /** As {@link #NARROWING}, but the bottom has no more channels than the level above it. */
+        NARROW
     }
 
     /**
@@ -74,6 +77,12 @@ public record UNet(int depth, int width, Block block, Decoder decoder, Pooling p
     /** Without checkerboards; source: E. Höck et al., "N2V2", ECCV Workshops 2022, arXiv 2211.08512. */
     public static final UNet N2V2 = new UNet(2, 32, new Block(3, true, Activation.RELU), Decoder.NARROWING, Pooling.BLUR,
         Upsampling.LINEAR, false, false, 2);
+
+    /**
+     * As published with SN2N, but with a linear output: 17.3 million weights in planes. Source: L. Qu et al., Nature Methods 21 (2024) 1895.
+     */
+    public static final UNet SN2N = new UNet(4, 64, new Block(3, true, Activation.leakyRelu(0.02)), Decoder.NARROW, Pooling.MAX,
+        Upsampling.LINEAR, true, false, 4);
 
     public UNet {
         Settings.require(depth >= 0 && depth <= 5, "The depth of the U-Net is " + depth + ".", "Choose a depth from 0 to 5.");

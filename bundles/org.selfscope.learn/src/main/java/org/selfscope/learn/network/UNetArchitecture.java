@@ -18,8 +18,8 @@ record UNetArchitecture(UNet settings, Signature signature) implements Architect
 
     /** Convolutions, all coarser levels, and convolutions of both. */
     private <T> T level(Layers<T> layers, T input, int in, int level) {
-        int channels = channels(level);
         boolean bottom = level == settings.depth();
+        int channels = bottom && settings.decoder() == Decoder.NARROW ? result(level) : channels(level);
         T first = block(layers, input, "first" + level, in, channels);
         T skip = block(layers, first, "second" + level, channels, bottom ? result(level) : channels);
         if (bottom) {
@@ -73,6 +73,7 @@ record UNetArchitecture(UNet settings, Signature signature) implements Architect
 
     /** Channels that a level hands to the next finer one. */
     private int result(int level) {
-        return channels(settings.decoder() == Decoder.NARROWING && level > 0 ? level - 1 : level);
+        boolean narrow = settings.decoder() == Decoder.NARROWING || settings.decoder() == Decoder.NARROW;
+        return channels(narrow && level > 0 ? level - 1 : level);
     }
 }

@@ -33,7 +33,21 @@ public interface Loss {
         if (objective instanceof InvarianceError invariance) {
             return new InversionLosses.Invariance(invariance);
         }
+        if (objective instanceof MutualError mutual) {
+            return new MutualLoss(mutual);
+        }
         return new TargetLoss(objective.distance());
+    }
+
+    /** How far each half of a pair is from what the other predicts; the mean of both. */
+    private static Operand<TFloat32> mutual(Evaluation step, Distance distance) {
+        return meanOfBoth(step, distance, step.tf().math.sub(step.prediction(Sample.INPUT), step.map(Sample.TARGET)),
+            step.tf().math.sub(step.prediction(Sample.TARGET), step.map(Sample.INPUT)));
+    }
+
+    private static Operand<TFloat32> meanOfBoth(Evaluation step, Distance distance, Operand<TFloat32> first, Operand<TFloat32> second) {
+        return step.tf().math.mul(step.tf().constant(0.5f),
+            step.tf().math.add(step.mean(distance, first), step.mean(distance, second)));
     }
 
     /** Distance of prediction and target. */
@@ -76,20 +90,32 @@ public interface Loss {
         public Operand<TFloat32> training(Evaluation step, Operand<TFloat32> progress) {
             Cells cells = new Cells(step.tf(), sampler);
             Operand<TFloat32> whole = step.prediction(Sample.WHOLE);
-            return step.tf().math.add(validation(step), meanOfBoth(step,
+            return step.tf().math.add(validation(step), meanOfBoth(step, objective.distance(),
                 step.tf().math.sub(step.prediction(Sample.INPUT), cells.input(step, whole)),
                 step.tf().math.sub(step.prediction(Sample.TARGET), cells.target(step, whole))));
         }
 
         @Override
         public Operand<TFloat32> validation(Evaluation step) {
-            return meanOfBoth(step, step.tf().math.sub(step.prediction(Sample.INPUT), step.map(Sample.TARGET)),
-                step.tf().math.sub(step.prediction(Sample.TARGET), step.map(Sample.INPUT)));
+            return mutual(step, objective.distance());
+        }
+    }
+
+    /** @see MutualError */
+    record MutualLoss(MutualError objective) implements Loss {
+        @Override
+        public Operand<TFloat32> training(Evaluation step, Operand<TFloat32> progress) {
+            var tf = step.tf();
+            float weight = (float)objective.weight();
+            Operand<TFloat32> consistency =
+                step.mean(objective.distance(), tf.math.sub(step.prediction(Sample.INPUT), step.prediction(Sample.TARGET)));
+            Operand<TFloat32> sum = tf.math.add(tf.math.mul(tf.constant(2f), validation(step)), tf.math.mul(tf.constant(weight), consistency));
+            return tf.math.div(sum, tf.constant(2 + weight));
         }
 
-        private Operand<TFloat32> meanOfBoth(Evaluation step, Operand<TFloat32> first, Operand<TFloat32> second) {
-            return step.tf().math.mul(step.tf().constant(0.5f),
-                step.tf().math.add(step.mean(objective.distance(), first), step.mean(objective.distance(), second)));
+        @Override
+        public Operand<TFloat32> validation(Evaluation step) {
+            return mutual(step, objective.distance());
         }
     }
 }

@@ -11,7 +11,7 @@ import com.google.gson.annotations.JsonAdapter;
 
 /** Which loss is minimised: what passes through the network it needs, and how it judges them. @see Loss */
 @JsonAdapter(SealedAdapter.class)
-public sealed interface Objective permits TargetError, GapCorrectedError, CrossConsistency, InversionError,
+public sealed interface Objective permits TargetError, GapCorrectedError, CrossConsistency, MutualError, InversionError,
     InvarianceError {
     /** The evaluations of the network that one step needs. */
     List<Pass> passes();

@@ -19,8 +19,12 @@ import org.selfscope.learn.normalize.Normalization;
  * @param margin number of pixels around
  */
 record MarginTile(Block values, long[][] coordinates, int margin) {
-    /** @throws org.selfscope.image.RestorationException of kind IMAGE if there are values that are not finite */
-    static MarginTile read(Scene scene, Tile tile, List<Normalization> normalizations, int margin) {
+    /**
+     * @param blind how many of the last channels are 0 beyond the border: those of which the network is blind to the pixel itself, which it
+     *            must not see in the mirror image either
+     * @throws org.selfscope.image.RestorationException of kind IMAGE if there are values that are not finite
+     */
+    static MarginTile read(Scene scene, Tile tile, List<Normalization> normalizations, int margin, int blind) {
         long[] min = tile.inMin();
         int[] size = tile.inSize();
         long[][] coordinates = new long[size.length][];
@@ -33,7 +37,26 @@ record MarginTile(Block values, long[][] coordinates, int margin) {
         if (!Normalization.apply(normalizations, values)) {
             throw scene.notFinite();
         }
+        for (int c = values.channels() - blind; c < values.channels(); c++) {
+            clearBeyond(scene.size(), min, values, c);
+        }
         return new MarginTile(values, coordinates, margin);
+    }
+
+    private static void clearBeyond(long[] extent, long[] min, Block values, int channel) {
+        int[] size = values.size();
+        for (int i = 0; i < values.pixels(); i++) {
+            int rest = i;
+            boolean inside = true;
+            for (int d = 0; d < size.length; d++) {
+                long position = min[d] + rest % size[d];
+                rest /= size[d];
+                inside &= position >= 0 && position < extent[d];
+            }
+            if (!inside) {
+                values.values()[channel * values.pixels() + i] = 0;
+            }
+        }
     }
 
     /** Size without the margin. */

@@ -32,10 +32,11 @@ record TileRestorer(ModelDescription description, RestorationNetwork network, In
     void restore(Scene scene, Tile tile, RandomAccessibleInterval<FloatType> target) {
         if (inference.mode() == Inference.Mode.J_INVARIANT) {
             BlindSpots sampler = (BlindSpots)description.sampler();
-            MarginTile input = MarginTile.read(scene, tile, description.normalizations(), sampler.margin());
+            MarginTile input = MarginTile.read(scene, tile, description.normalizations(), sampler.margin(), 0);
             write(mixed(blind(input, sampler), input.inner(window().own(input.values()))), tile, target);
         } else {
-            Block all = MarginTile.read(scene, tile, description.normalizations(), 0).values();
+            int blind = description.network().blindSpot().isEmpty() ? 0 : description.channels();
+            Block all = MarginTile.read(scene, tile, description.normalizations(), 0, blind).values();
             Block own = window().own(all);
             write(evaluate(window().input(all, description.sampler() instanceof BlindSpots sampler ? sampler.open(own) : own)), tile,
                 target);

@@ -75,12 +75,7 @@ public sealed interface BlindSpots extends Sampler permits BlindSpotGrid, Scheme
 
     @Override
     default boolean[] counted(Sample sample, int... size) {
-        float[] weight = sample.weight();
-        boolean[] counted = new boolean[weight.length];
-        for (int i = 0; i < weight.length; i++) {
-            counted[i] = weight[i] > 0;
-        }
-        return counted;
+        return FrameSampler.positive(sample.weight());
     }
 
     /** @throws org.selfscope.image.RestorationException of kind SETTING if the network would not see the frame whose pixels are hidden */

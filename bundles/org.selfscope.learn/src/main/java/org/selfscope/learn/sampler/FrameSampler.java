@@ -57,11 +57,14 @@ public record FrameSampler() implements Sampler {
 
     @Override
     public boolean[] counted(Sample sample, int... size) {
-        float[] weight = sample.weight();
-        boolean[] counted = new boolean[weight.length];
+        return positive(sample.weight());
+    }
+
+    static boolean[] positive(float[] weight) {
+        boolean[] positive = new boolean[weight.length];
         for (int i = 0; i < weight.length; i++) {
-            counted[i] = weight[i] > 0;
+            positive[i] = weight[i] > 0;
         }
-        return counted;
+        return positive;
     }
 }

@@ -12,7 +12,7 @@ import com.google.gson.annotations.JsonAdapter;
  * concern. Without state: a number says which draw it is.
  */
 @JsonAdapter(SealedAdapter.class)
-public sealed interface Sampler permits BlindSpots, PairSampler, FrameSampler {
+public sealed interface Sampler permits BlindSpots, PairSampler, ResampledPairs, FrameSampler {
     /** @throws org.selfscope.image.RestorationException of kind SETTING if scenes of this framing cannot be sampled */
     void check(Framing framing);
 

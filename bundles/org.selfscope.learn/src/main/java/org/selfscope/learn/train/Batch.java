@@ -20,15 +20,17 @@ record Batch(Map<String, MapArray> maps) {
     /**
      * Joins samples. Those of smaller patches are filled up with their mirror image, which does not count.
      *
+     * @param blind whether they are filled up with zeros instead, since the network is blind to the pixel itself and must not see it in the
+     *            mirror image either
      * @param size of full patches
      * @param cell how many times larger a patch is than input and target
      */
-    static Batch of(List<Sample> samples, int[] size, int[] cell) {
+    static Batch of(List<Sample> samples, int[] size, int[] cell, boolean blind) {
         return new Batch(samples.get(0).maps().keySet().stream().collect(Collectors.toMap(Function.identity(),
-            name -> MapArray.of(samples.stream().map(sample -> filled(sample.map(name), name, size, cell)).toList()))));
+            name -> MapArray.of(samples.stream().map(sample -> filled(sample.map(name), name, size, cell, blind)).toList()))));
     }
 
-    private static Block filled(Block block, String name, int[] patch, int[] cell) {
+    private static Block filled(Block block, String name, int[] patch, int[] cell, boolean blind) {
         int[] size = patch.clone();
         for (int d = 0; d < size.length && !name.equals(Sample.WHOLE); d++) {
             size[d] /= cell[d];
@@ -36,7 +38,7 @@ record Batch(Map<String, MapArray> maps) {
         if (Arrays.equals(size, block.size())) {
             return block;
         }
-        boolean zero = name.equals(Sample.WEIGHT) || name.equals(Sample.USABLE);
+        boolean zero = blind || name.equals(Sample.WEIGHT) || name.equals(Sample.USABLE);
         return block.mapped(channel -> filled(channel, block.size(), size, zero), size);
     }
 

@@ -34,7 +34,7 @@ record Batches(TrainingPlan plan, PatchSource source, Reserved reserved, List<Sy
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             CounterRandom attempted = random.stream(attempt);
             Batch batch = Batch.of(IntStream.range(0, plan.recipe().batch()).mapToObj(i -> sample(attempted.stream(i))).toList(),
-                source.size(), sampler.cell(source.size().length));
+                source.size(), sampler.cell(source.size().length), !plan.network().blindSpot().isEmpty());
             if (batch.isUsable()) {
                 return batch;
             }

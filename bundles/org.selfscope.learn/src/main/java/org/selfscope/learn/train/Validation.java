@@ -38,7 +38,7 @@ final class Validation {
             for (int i = 0; i < count; i++) {
                 samples.add(sample(plan, source, reserved, share, random.stream(attempt).stream(i)));
             }
-            Batch batch = Batch.of(samples, source.size(), plan.sampler().cell(source.size().length));
+            Batch batch = Batch.of(samples, source.size(), plan.sampler().cell(source.size().length), !plan.network().blindSpot().isEmpty());
             if (batch.isUsable()) {
                 return batch;
             }

@@ -23,6 +23,8 @@ class ArchitectureTest {
 
     private static final Signature VOLUME = new Signature(3, 1, 1);
 
+    private static final Signature MOVIE = new Signature(2, 61, 1);
+
     private static final UNet N2V_WIDE_KERNELS = UNet.NOISE2VOID.withBlock(new Block(5, true, Activation.RELU));
 
     /** As documented for the published networks; the last two counted from the tables of their layers. */
@@ -44,7 +46,16 @@ class ArchitectureTest {
             Arguments.of(new DeepCadNet(8), VOLUME, 255_289),
             Arguments.of(new DeepCadNet(4), VOLUME, 63_925),
             Arguments.of(DeepInterpolationNet.PUBLISHED, new Signature(2, 60, 1), 15_704_769),
-            Arguments.of(DeepInterpolationNet.PUBLISHED, new Signature(2, 10, 1), 15_675_969));
+            Arguments.of(DeepInterpolationNet.PUBLISHED, new Signature(2, 10, 1), 15_675_969),
+            Arguments.of(SupportNet.PUBLISHED, MOVIE, 1_376_771),
+            Arguments.of(SupportNet.PUBLISHED.withSpot(List.of(3, 3)), MOVIE, 1_364_483),
+            Arguments.of(SupportNet.PUBLISHED.withSpot(List.of(19, 1)), MOVIE, 1_364_483),
+            Arguments.of(SupportNet.WIDE, MOVIE, 16_082_147),
+            Arguments.of(SupportNet.PUBLISHED.withSpot(List.of()), new Signature(2, 60, 1), 993_361),
+            // NB: without what would lead from other frames, which the documented 386,099 count though there are none.
+            Arguments.of(SupportNet.PUBLISHED, Signature.PLANE, 386_099 - 9_280 - 25_664),
+            Arguments.of(UNet.SN2N, Signature.PLANE, 17_266_241),
+            Arguments.of(UNet.SN2N, VOLUME, 51_772_097));
     }
 
     @ParameterizedTest
@@ -63,7 +74,10 @@ class ArchitectureTest {
             Arguments.of(classic, VOLUME, 51),
             Arguments.of(DnCnn.DEFAULT, Signature.PLANE, 8),
             Arguments.of(DeepCadNet.REAL_TIME, VOLUME, 51),
-            Arguments.of(DeepInterpolationNet.PUBLISHED, new Signature(2, 60, 1), 61));
+            Arguments.of(DeepInterpolationNet.PUBLISHED, new Signature(2, 60, 1), 61),
+            Arguments.of(SupportNet.PUBLISHED, Signature.PLANE, 31),
+            Arguments.of(SupportNet.PUBLISHED.withSpot(List.of(3, 3)), Signature.PLANE, 32),
+            Arguments.of(SupportNet.PUBLISHED.withSpot(List.of(5, 5)), Signature.PLANE, 33));
     }
 
     @ParameterizedTest
@@ -72,6 +86,12 @@ class ArchitectureTest {
         for (int halo : Architecture.of(network, signature).support().halo()) {
             assertEquals(expected, halo);
         }
+    }
+
+    @Test
+    void aBarInTheBlindSpotMakesTheNetworkSeeFartherAlongItself() {
+        SupportNet rows = SupportNet.PUBLISHED.withSpot(List.of(19, 1));
+        assertArrayEquals(new int[]{44, 31}, Architecture.of(rows, Signature.PLANE).support().halo());
     }
 
     @Test

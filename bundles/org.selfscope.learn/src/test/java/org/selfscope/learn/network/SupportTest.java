@@ -45,7 +45,8 @@ class SupportTest {
             new UNet(2, 2).withDecoder(Decoder.NARROWING).withPooling(Pooling.BLUR).withUpsampling(Upsampling.LINEAR).withTopSkip(false),
             new UNet(3, 1).withPooling(Pooling.BLUR), new UNet(3, 1).withUpsampling(Upsampling.LINEAR),
             small.withBlock(new Block(3, true, Activation.ELU)).withResidual(true), new DnCnn(5, 2), new BabyUNet(1), new ResidualUNet(1),
-            new ShallowNet(2), new DeepInterpolationNet(3, 2));
+            new ShallowNet(2), new DeepInterpolationNet(3, 2),
+            new SupportNet(1, 1, 2, List.of(1, 1)), new SupportNet(1, 1, 2, List.of(5, 3)));
         Stream<Network> volumes = Stream.of(small, new UNet(1, 1).withDepthPoolings(0), small.withDepthPoolings(1),
             small.withDepthPoolings(1).withPooling(Pooling.BLUR).withUpsampling(Upsampling.LINEAR),
             new UNet(1, 1).withUpsampling(Upsampling.TRANSPOSED), new DnCnn(3, 2), new BabyUNet(1), new ShallowNet(2),

@@ -38,6 +38,7 @@ import org.selfscope.learn.objective.Comparison;
 import org.selfscope.learn.objective.Distance;
 import org.selfscope.learn.objective.TargetError;
 import org.selfscope.learn.sampler.BlindSpotGrid;
+import org.selfscope.learn.sampler.FrameSampler;
 import org.selfscope.learn.sampler.PairSampler;
 import org.selfscope.learn.sampler.Sample;
 import org.selfscope.learn.sampler.SchemeSampler;
@@ -56,8 +57,9 @@ class BlindnessTest {
         TrainingPlan volumes = Method.NOISE2SELF.plan(VOLUMES);
         TrainingPlan pairs = Method.NEIGHBOR2NEIGHBOR.plan(VOLUMES).withObjective(new TargetError(Distance.SQUARED));
         return Stream.of(
-            Stream.of(Method.values()).map(Method::plan).filter(plan -> plan.framing().window().isNone()),
-            Stream.of(Method.values()).map(method -> method.plan(VOLUMES)).filter(plan -> plan.framing().window().isNone()),
+            Stream.of(Method.values()).map(Method::plan).filter(BlindnessTest::hidesOrPairs),
+            Stream.of(Method.values()).filter(method -> method != Method.SUPPORT).map(method -> method.plan(VOLUMES))
+                .filter(BlindnessTest::hidesOrPairs),
             Stream.of(planes.withFraming(new Framing(PLANE, true)), planes.withSampler(new BlindSpotGrid(4).withMaskChannel()),
                 planes.withSampler(new SchemeSampler(
                     new RandomBlindSpot(PLANE, 0.1, 1, BlindSpot.box(5, 1), new RandomNeighbour(3), 1))),
@@ -83,6 +85,11 @@ class BlindnessTest {
             new RestorationNetwork(graph, architecture.support(), signature.inputs(), new Compute(Device.CPU, 1))) {
             new Perturbation(plan, network, patch(size, channels)).check();
         }
+    }
+
+    /** Where the framing or the network is blind, see {@link FrameBlindnessTest}. */
+    private static boolean hidesOrPairs(TrainingPlan plan) {
+        return !(plan.sampler() instanceof FrameSampler);
     }
 
     private static Block patch(int[] size, int channels) {

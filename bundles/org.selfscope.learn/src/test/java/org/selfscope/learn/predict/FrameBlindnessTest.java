@@ -27,6 +27,7 @@ import org.selfscope.learn.method.Inference.Mode;
 import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.network.DeepInterpolationNet;
+import org.selfscope.learn.network.SupportNet;
 import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.objective.TargetError;
 import org.selfscope.learn.objective.Distance;
@@ -44,13 +45,19 @@ class FrameBlindnessTest {
     private static final int WIDTH = 13;
     private static final int HEIGHT = 10;
     private static final int FRAMES = 7;
+    private static final int VOXELS = 21;
     @TempDir
     private Path model;
 
     static Stream<TrainingPlan> plans() {
         TrainingPlan interpolation = Method.DEEPINTERPOLATION.plan().withNetwork(new DeepInterpolationNet(1, 3));
         TrainingPlan masked = Method.NOISE2SELF.plan().withNetwork(new UNet(1, 3)).withObjective(new TargetError(Distance.SQUARED));
+        TrainingPlan support = Method.SUPPORT.plan().withNetwork(new SupportNet(1, 2, 3, List.of(1, 1)));
         return Stream.of(
+            framed(support, FrameWindow.around(AxisType.TIME, 2)),
+            framed(support, new FrameWindow(AxisType.TIME, 1, 2, 1, true)).withNetwork(new SupportNet(1, 2, 3, List.of(3, 3))),
+            framed(support, FrameWindow.around(AxisType.TIME, 1)).withNetwork(new SupportNet(0, 2, 3, List.of(9, 1))),
+            Method.SUPPORT.plan(Framing.PLANES).withNetwork(new SupportNet(0, 2, 3, List.of(5, 1))),
             framed(interpolation, FrameWindow.beside(AxisType.TIME, 2)),
             framed(interpolation, new FrameWindow(AxisType.TIME, 2, 1, 1, false)),
             framed(interpolation, new FrameWindow(AxisType.TIME, 3, 0, 0, false)),
@@ -67,7 +74,9 @@ class FrameBlindnessTest {
     void whatIsHiddenLeavesNoTraceAndWhatIsShownDoes(TrainingPlan plan) {
         Examples.randomModel(model, plan.framing(), plan.network(), plan.sampler(), 3);
         Image movie = Examples.noisyMovie(WIDTH, HEIGHT, FRAMES, 20, 5);
-        try (Predictor predictor = Predictor.open(model, Device.CPU, 1, 200)) {
+        // NB: the network of SUPPORT sees so far that small tiles would take minutes.
+        long pixels = plan.network().blindSpot().isEmpty() ? 200 : Predictor.TILE_PIXELS;
+        try (Predictor predictor = Predictor.open(model, Device.CPU, 1, pixels)) {
             new Check(predictor, plan).run(movie);
         }
     }
@@ -79,7 +88,7 @@ class FrameBlindnessTest {
             SplittableRandom random = new SplittableRandom(11);
             TreeSet<Integer> seen = new TreeSet<>();
             int hidden = 0;
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < VOXELS; i++) {
                 int voxel = (i % FRAMES * HEIGHT + random.nextInt(HEIGHT)) * WIDTH + random.nextInt(WIDTH);
                 float[] changed = noisy.clone();
                 changed[voxel] += 1000;
@@ -93,7 +102,7 @@ class FrameBlindnessTest {
                     }
                 }
             }
-            assertTrue(hidden >= 60, hidden + " positions tested");
+            assertTrue(hidden >= VOXELS, hidden + " positions tested");
             FrameWindow window = plan.framing().window();
             for (int distance = window.gap() + 1; distance <= window.gap() + window.before(); distance++) {
                 assertTrue(seen.contains(-distance), "frame " + -distance + " is not seen");
