@@ -1,9 +1,14 @@
 package org.selfscope.knime.learner;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
+import org.selfscope.image.AxisType;
 import org.selfscope.image.RestorationException;
+import org.selfscope.image.scheme.BlindSpotScheme;
+import org.selfscope.image.scheme.PairScheme;
 import org.selfscope.image.scheme.SamplingScheme;
 import org.selfscope.learn.method.Budget;
 import org.selfscope.learn.method.Method;
@@ -12,6 +17,7 @@ import org.selfscope.learn.method.Recipe;
 import org.selfscope.learn.network.DeepCadNet;
 import org.selfscope.learn.network.DeepInterpolationNet;
 import org.selfscope.learn.network.Network;
+import org.selfscope.learn.network.SupportNet;
 import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.sampler.BlindSpotGrid;
 import org.selfscope.learn.sampler.PairSampler;
@@ -32,16 +38,30 @@ final class LearnerPlan {
         Method method = parameters.method.method;
         TrainingPlan plan = sized(method.plan(parameters.space.of(method, parameters.jointChannels)), parameters);
         Budget budget = plan.budget();
-        return plan.withSampler(scheme.map(s -> sampler(plan, parameters, s)).orElseGet(() -> sampler(plan, parameters)))
+        return scheme.map(s -> connected(plan, parameters, s)).orElseGet(() -> plan.withSampler(sampler(plan, parameters)))
             .withBudget(new Budget(budget.maxSteps(), parameters.timeLimit, budget.patience()))
             .withRecipe(plan.recipe().withPrecision(parameters.precision.precision))
             .withSeed(parameters.seed).withThreads(parameters.threads);
     }
 
-    private static Sampler sampler(TrainingPlan plan, SelfSupervisedLearnerParameters parameters, SamplingScheme scheme) {
+    private static TrainingPlan connected(TrainingPlan plan, SelfSupervisedLearnerParameters parameters, SamplingScheme scheme) {
         parameters.method.check(scheme);
         checkPatch(plan, scheme);
-        return plan.sampler() instanceof PairSampler ? new PairSampler(plan.framing().space(), scheme) : new SchemeSampler(scheme);
+        if (plan.network() instanceof SupportNet network) {
+            return plan.withNetwork(network.withSpot(spot((BlindSpotScheme)scheme)));
+        }
+        return plan.withSampler(scheme instanceof PairScheme ? new PairSampler(plan.framing().space(), scheme) : new SchemeSampler(scheme));
+    }
+
+    /** The blind spot of the scheme along X and Y, which a network takes that is blind itself. */
+    private static List<Integer> spot(BlindSpotScheme scheme) {
+        List<AxisType> plane = List.of(AxisType.X, AxisType.Y);
+        if (!scheme.axes().equals(plane)) {
+            throw new RestorationException(RestorationException.Kind.SETTING,
+                "The network is blind along X and Y, but the sampling scheme hides pixels along other axes.",
+                "Choose the axes X and Y in the node that makes the sampling scheme.");
+        }
+        return IntStream.range(0, plane.size()).mapToObj(d -> 2 * scheme.spot().reach(d) + 1).toList();
     }
 
     private static Sampler sampler(TrainingPlan plan, SelfSupervisedLearnerParameters parameters) {
@@ -86,6 +106,8 @@ final class LearnerPlan {
             return new DeepInterpolationNet(parameters.networkDepth, parameters.networkWidth);
         } else if (network instanceof DeepCadNet) {
             return new DeepCadNet(parameters.networkWidth);
+        } else if (network instanceof SupportNet support) {
+            return new SupportNet(parameters.networkDepth, parameters.networkWidth, support.spotWidth(), support.spot());
         }
         return network;
     }

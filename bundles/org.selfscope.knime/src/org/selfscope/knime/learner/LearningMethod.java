@@ -9,9 +9,10 @@ import org.selfscope.image.scheme.BlindSpotScheme;
 import org.selfscope.image.scheme.PairScheme;
 import org.selfscope.image.scheme.SamplingScheme;
 import org.selfscope.learn.method.Method;
+import org.selfscope.learn.network.SupportNet;
 import org.selfscope.learn.sampler.BlindSpots;
 import org.selfscope.learn.sampler.PairSampler;
-import org.selfscope.learn.sampler.Sampler;
+import org.selfscope.learn.sampler.ResampledPairs;
 
 /** The methods of the library, with what they are good for. */
 enum LearningMethod {
@@ -31,12 +32,18 @@ enum LearningMethod {
     @Label(value = "Zero-Shot Noise2Noise", description = "Lets the means of the two diagonals of 2 x 2 pixels predict each other: as "
         + "Neighbor2Neighbor, for somewhat finer structures.")
     ZERO_SHOT_NOISE2NOISE(Method.ZERO_SHOT_NOISE2NOISE),
+    @Label(value = "SN2N", description = "Lets the means of the two diagonals, enlarged to full size, predict each other: for images that "
+        + "are sampled at least twice as finely as their resolution needs, as those of super-resolution.")
+    SN2N(Method.SN2N),
     @Label(value = "DeepCAD", description = "Lets every second frame of a movie predict the frames between them, in volumes of space and "
         + "time: for movies that are fast against what they show. Events of a single frame are weakened.")
     DEEPCAD(Method.DEEPCAD),
     @Label(value = "DeepInterpolation", description = "Predicts each frame of a movie from the frames around it: for movies whose noise is "
         + "shared along rows, columns or patches of a frame. Events of a single frame are lost.")
-    DEEPINTERPOLATION(Method.DEEPINTERPOLATION);
+    DEEPINTERPOLATION(Method.DEEPINTERPOLATION),
+    @Label(value = "SUPPORT", description = "Predicts each pixel from the frames around and from its surroundings in its own frame, without "
+        + "the pixel itself: for movies with events of a single frame, as spikes of the voltage.")
+    SUPPORT(Method.SUPPORT);
 
     final Method method;
 
@@ -56,20 +63,25 @@ enum LearningMethod {
     }
 
     private boolean fits(SamplingScheme scheme) {
-        Sampler sampler = method.plan().sampler();
-        return sampler instanceof BlindSpots && scheme instanceof BlindSpotScheme
-            || sampler instanceof PairSampler && scheme instanceof PairScheme;
+        return scheme instanceof BlindSpotScheme && takesBlindSpots() || scheme instanceof PairScheme && takesPairs();
+    }
+
+    /** As sampler, or as the blind spot of the network. */
+    private boolean takesBlindSpots() {
+        return method.plan().sampler() instanceof BlindSpots || method.plan().network() instanceof SupportNet;
+    }
+
+    private boolean takesPairs() {
+        return method.plan().sampler() instanceof PairSampler || method.plan().sampler() instanceof ResampledPairs;
     }
 
     private String lesson() {
-        Sampler sampler = method.plan().sampler();
-        return sampler instanceof BlindSpots ? "hidden pixels" : sampler instanceof PairSampler ? "pairs of images" : "frames as they are";
+        return takesBlindSpots() ? "hidden pixels" : takesPairs() ? "pairs of images" : "frames as they are";
     }
 
     private String node() {
-        Sampler sampler = method.plan().sampler();
-        return sampler instanceof BlindSpots ? "connect a sampling scheme of the Blind-Spot Masker"
-            : sampler instanceof PairSampler ? "connect a sampling scheme of the Training Pair Generator" : "disconnect the scheme";
+        return takesBlindSpots() ? "connect a sampling scheme of the Blind-Spot Masker"
+            : takesPairs() ? "connect a sampling scheme of the Training Pair Generator" : "disconnect the scheme";
     }
 
     private static String fitting(SamplingScheme scheme) {

@@ -157,7 +157,11 @@ class LearnerPlanTest {
         boolean hides = scheme instanceof BlindSpotScheme;
         for (LearningMethod method : LearningMethod.values()) {
             parameters.method = method;
-            if (method.method.plan().sampler() instanceof FrameSampler) {
+            if (method == LearningMethod.SUPPORT && hides) {
+                assertEquals(new FrameSampler(), LearnerPlan.of(parameters, Optional.of(scheme)).sampler());
+            } else if (method == LearningMethod.SUPPORT) {
+                refuses(scheme, "SUPPORT learns from hidden pixels", "connect a sampling scheme of the Blind-Spot Masker");
+            } else if (method.method.plan().sampler() instanceof FrameSampler) {
                 refuses(scheme, method.method.title() + " learns from frames as they are", "disconnect the scheme");
             } else if (method == LearningMethod.DEEPCAD && !hides) {
                 assertEquals(new PairSampler(method.method.framing().space(), scheme),
@@ -167,9 +171,18 @@ class LearnerPlanTest {
                     LearnerPlan.of(parameters, Optional.of(scheme)).sampler());
             } else {
                 refuses(scheme, method.method.title() + " learns from " + (hides ? "pairs of images" : "hidden pixels"),
-                    hides ? "(Noise2Self, Noise2Void, N2V2)" : "(Neighbor2Neighbor, Zero-Shot Noise2Noise, DeepCAD)");
+                    hides ? "(Noise2Self, Noise2Void, N2V2, SUPPORT)" : "(Neighbor2Neighbor, Zero-Shot Noise2Noise, SN2N, DeepCAD)");
             }
         }
+    }
+
+    @Test
+    void theBlindSpotOfASchemeBecomesThatOfABlindNetwork() {
+        parameters.method = LearningMethod.SUPPORT;
+        SamplingScheme bar = new RandomBlindSpot(PLANE, 0.1, 1, BlindSpot.box(9, 1), new Interpolation(), 1);
+        assertEquals(List.of(9, 1), LearnerPlan.of(parameters, Optional.of(bar)).network().blindSpot());
+        assertEquals(List.of(1, 1), LearnerPlan.of(parameters, Optional.of(GridBlindSpot.along(AxisType.X, AxisType.Y))).network().blindSpot());
+        refuses(RandomBlindSpot.along(AxisType.X, AxisType.TIME), "along other axes", "Choose the axes X and Y");
     }
 
     @Test

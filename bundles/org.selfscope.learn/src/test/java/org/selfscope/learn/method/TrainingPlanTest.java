@@ -23,7 +23,7 @@ class TrainingPlanTest {
     @ParameterizedTest
     @EnumSource(Method.class)
     void planOfEveryMethodSurvivesJson(Method method) {
-        TrainingPlan plan = method.plan().withNetwork(new UNet(2, 7)).withSeed(Long.MAX_VALUE)
+        TrainingPlan plan = method.plan().withSeed(Long.MAX_VALUE)
             .withBudget(new Budget(7, 1.5, 3)).withThreads(3).withInference(new Inference(Inference.Mode.SINGLE_PASS, true));
         assertEquals(plan, GSON.fromJson(GSON.toJson(plan), TrainingPlan.class));
     }
