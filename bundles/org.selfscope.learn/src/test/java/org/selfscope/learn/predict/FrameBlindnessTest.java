@@ -52,7 +52,7 @@ class FrameBlindnessTest {
     static Stream<TrainingPlan> plans() {
         TrainingPlan interpolation = Method.DEEPINTERPOLATION.plan().withNetwork(new DeepInterpolationNet(1, 3));
         TrainingPlan masked = Method.NOISE2SELF.plan().withNetwork(new UNet(1, 3)).withObjective(new TargetError(Distance.SQUARED));
-        TrainingPlan support = Method.SUPPORT.plan().withNetwork(new SupportNet(1, 2, 2, List.of(1, 1)));
+        TrainingPlan support = Method.SUPPORT.plan().withNetwork(new SupportNet(0, 2, 2, List.of(1, 1)));
         return Stream.of(
             framed(support, FrameWindow.around(AxisType.TIME, 2)),
             framed(support, new FrameWindow(AxisType.TIME, 1, 2, 1, true)).withNetwork(new SupportNet(0, 2, 2, List.of(3, 3))),
