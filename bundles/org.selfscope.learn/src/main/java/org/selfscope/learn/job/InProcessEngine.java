@@ -36,7 +36,7 @@ public final class InProcessEngine implements Engine {
             Device device = start(job.device(), job.plan().threads(), observer);
             try (OpenImages open = OpenImages.of(job.images())) {
                 return new Trainer(device).train(job.plan(), open.images(), job.modelFolder(),
-                    step -> observer.on(new JobEvent.Trained(step)), cancellation(observer));
+                    new Told(observer), cancellation(observer));
             }
         });
     }

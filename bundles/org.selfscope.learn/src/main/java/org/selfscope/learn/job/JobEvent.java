@@ -23,6 +23,10 @@ public sealed interface JobEvent {
     record Trained(TrainingStep step) implements JobEvent {
     }
 
+    /** Something that people should know of the training, in whole sentences. Belongs to the next step. */
+    record Noted(String text) implements JobEvent {
+    }
+
     /**
      * A part of a prediction was done.
      *

@@ -8,14 +8,14 @@ import org.selfscope.learn.framing.Scene;
 import org.selfscope.learn.framing.Scenes;
 
 /** Values below which a part of all values lies, from lines that are spread evenly over the images. */
-final class Quantile {
+public final class Quantile {
     private static final long MOST_PIXELS = 1 << 20;
 
     private Quantile() {
     }
 
     /** One value a channel. @param part 0..1 */
-    static double[] of(Scenes scenes, double part, Cancellation cancellation) {
+    public static double[] of(Scenes scenes, double part, Cancellation cancellation) {
         float[][] values = new float[scenes.channels()][0];
         int count = 0;
         long every = Math.max(1, scenes.pixels() / MOST_PIXELS);

@@ -42,7 +42,7 @@ record Checkpoint(Path folder, TrainingPlan plan, List<Normalization> normalizat
 
     /** After it come the variables, and the best weights if there was a validation. */
     private record Header(TrainingPlan plan, List<Normalization> normalizations, int step, List<Double> losses, int bestStep,
-        double bestLoss, double seconds) {
+        double bestLoss, double seconds, int restarts) {
     }
 
     /** @throws RestorationException of kind FILE if it cannot be written */
@@ -52,7 +52,7 @@ record Checkpoint(Path folder, TrainingPlan plan, List<Normalization> normalizat
             sets.add(state.best().weights());
         }
         Header header = new Header(anyBudget(plan), normalizations, state.step(), state.losses(), state.best().step(), state.best().loss(),
-            state.seconds());
+            state.seconds(), state.restarts());
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -96,7 +96,7 @@ record Checkpoint(Path folder, TrainingPlan plan, List<Normalization> normalizat
             }
             Best best = header.bestStep() == 0 ? Best.NONE
                 : new Best(header.bestStep(), header.bestLoss(), weights(shapes.get(0), in));
-            return new TrainingState(header.step(), header.losses(), best, header.seconds(), sets);
+            return new TrainingState(header.step(), header.losses(), best, header.seconds(), sets, header.restarts());
         } catch (IOException | JsonParseException | NullPointerException | NegativeArraySizeException e) {
             throw new RestorationException(Kind.FILE, "The state of the training in " + folder + " is damaged: " + e.getMessage() + ".",
                 "Delete the folder to train from the start.", e);

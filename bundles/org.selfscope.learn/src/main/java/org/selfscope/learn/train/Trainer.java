@@ -30,6 +30,9 @@ import org.tensorflow.TensorFlow;
  */
 public final class Trainer {
 
+    /** Far from the seeds that people choose. */
+    private static final long OTHER_START = 1L << 32;
+
     private final Device device;
 
     public Trainer(Device device) {
@@ -62,12 +65,12 @@ public final class Trainer {
         Architecture architecture = Architecture.of(plan.network(),
             new Signature(plan.framing().dimensions(), plan.framing().inputs(channels) + plan.sampler().extraChannels(), channels));
         TrainingSet set = TrainingSet.prepare(plan, images, architecture.support(), cancellation);
-        Weights start = Weights.heNormal(architecture.weights(), new SplittableRandom(plan.seed()));
         Compute compute = compute(plan);
-        try (TrainingGraph graph = new TrainingGraph(plan, architecture, start, set.validation(), compute)) {
+        try (TrainingGraph graph = new TrainingGraph(plan, architecture, start(plan, architecture, 0), set.validation(), compute)) {
             Optional<Checkpoint> checkpoint =
                 checkpointFolder.map(folder -> new Checkpoint(folder, plan, set.normalizations(), graph.shapes()));
-            Training training = new Training(plan, set, graph, checkpoint);
+            Training training = new Training(plan, set, graph, checkpoint, attempt -> start(plan, architecture, attempt));
+            set.notes().forEach(listener::note);
             Best best = training.run(listener, cancellation);
             TrainingSummary summary = new TrainingSummary(training.steps(), best.step(), best.loss(), set.squaredUnit(), training.seconds(),
                 device.name(), compute.threads(), plan.seed());
@@ -84,6 +87,11 @@ public final class Trainer {
                 + "or is not known to have it), so that training with them would be slower.", "Choose single precision.");
         }
         return Compute.of(device, plan.threads()).withPrecision(device == Device.CPU ? precision : Precision.FLOAT32);
+    }
+
+    /** @param attempt 0 for the first one */
+    private static Weights start(TrainingPlan plan, Architecture architecture, int attempt) {
+        return Weights.heNormal(architecture.weights(), new SplittableRandom(plan.seed() + attempt * OTHER_START));
     }
 
     private static ModelDescription describe(TrainingPlan plan, Architecture architecture, TrainingSet set, TrainingSummary summary) {

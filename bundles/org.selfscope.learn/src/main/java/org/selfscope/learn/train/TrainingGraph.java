@@ -73,6 +73,11 @@ final class TrainingGraph implements AutoCloseable {
         average = new MovingAverage(computation, weights, List.copyOf(updates));
         updates.addAll(average.updates());
         validationLoss = loss.validation(evaluation(passes, new TensorLayers(tf, average.averages()::read)));
+        reset(start);
+    }
+
+    /** Begins anew. */
+    void reset(Weights start) {
         weights.assign(start);
         average.averages().assign(start);
         adam.reset();

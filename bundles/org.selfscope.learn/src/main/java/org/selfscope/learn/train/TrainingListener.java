@@ -9,4 +9,9 @@ public interface TrainingListener {
     };
 
     void step(TrainingStep step);
+
+    /** Something that people should know of the training, in whole sentences, before the step that it belongs to. */
+    default void note(String note) {
+        // NB: those who only follow the steps need not know.
+    }
 }

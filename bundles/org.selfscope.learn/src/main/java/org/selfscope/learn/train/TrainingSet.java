@@ -17,8 +17,10 @@ import org.selfscope.learn.symmetry.SymmetryGroup;
  * @param validation drawn once; its targets are never training targets
  * @param normalizations one a channel
  * @param symmetries under which the images look like images
+ * @param notes what people should know of the images, as sentences
  */
-record TrainingSet(Batches batches, Batch validation, List<Normalization> normalizations, SymmetryGroup symmetries) {
+record TrainingSet(Batches batches, Batch validation, List<Normalization> normalizations, SymmetryGroup symmetries,
+    List<String> notes) {
     static TrainingSet prepare(TrainingPlan plan, List<Image> images, Support support, Cancellation cancellation) {
         Scenes scenes = new Scenes(plan.framing(), images);
         plan.forwardModel().checkChannels(scenes.channels());
@@ -29,7 +31,8 @@ record TrainingSet(Batches batches, Batch validation, List<Normalization> normal
         Batch validation = Validation.draw(plan, source, reserved);
         SymmetryGroup symmetries = ImageSymmetries.of(plan, images, support);
         SymmetryGroup drawn = plan.recipe().symmetries() ? symmetries.and(ImageSymmetries.ofBox(size)) : ImageSymmetries.none(size.length);
-        return new TrainingSet(new Batches(plan, source, reserved, drawn.all()), validation, normalizations, symmetries);
+        return new TrainingSet(new Batches(plan, source, reserved, drawn.all()), validation, normalizations, symmetries,
+            DataLimits.of(plan, scenes, cancellation));
     }
 
     /** What a loss is multiplied by to be in squared input units; the mean of all channels. */

@@ -12,8 +12,9 @@ import org.selfscope.learn.network.Weights;
  * @param best so far
  * @param seconds wall time so far
  * @param variables of the graph: weights, their average, and those of the optimiser
+ * @param restarts how often the training went wrong and began anew
  */
-record TrainingState(int step, List<Double> losses, Best best, double seconds, List<Weights> variables) {
+record TrainingState(int step, List<Double> losses, Best best, double seconds, List<Weights> variables, int restarts) {
     TrainingState {
         losses = List.copyOf(losses);
         variables = List.copyOf(variables);
