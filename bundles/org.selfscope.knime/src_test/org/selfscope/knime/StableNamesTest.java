@@ -41,6 +41,7 @@ class StableNamesTest {
         Map.entry("Blind-Spot Masker", "masker.BlindSpotMaskerParameters"),
         Map.entry("Training Pair Generator", "pair.TrainingPairGeneratorParameters"),
         Map.entry("Self-Supervised Learner", "learner.SelfSupervisedLearnerParameters"),
+        Map.entry("Self-Supervised Inversion Learner", "inversion.InversionLearnerParameters"),
         Map.entry("Restoration Predictor", "predictor.RestorationPredictorParameters"),
         Map.entry("Restoration Model Reader", "modelreader.ModelReaderParameters"),
         Map.entry("Restoration Model Writer", "modelwriter.ModelWriterParameters"),

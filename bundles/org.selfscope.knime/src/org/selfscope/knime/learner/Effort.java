@@ -4,7 +4,7 @@ import org.knime.node.parameters.widget.choices.Label;
 import org.selfscope.learn.method.Budget;
 
 /** How much training, for people who do not want to choose steps and sizes. */
-enum Effort {
+public enum Effort {
 
     @Label(value = "Quick", description = "Some seconds on a laptop: to see whether it works at all.")
     QUICK(3.0 / 16),
@@ -22,7 +22,7 @@ enum Effort {
     }
 
     /** The share of a method's own steps that the effort takes. */
-    Budget of(Budget budget) {
+    public Budget of(Budget budget) {
         return new Budget((int)Math.ceil(share * budget.maxSteps()), budget.maxSeconds(), budget.patience());
     }
 }

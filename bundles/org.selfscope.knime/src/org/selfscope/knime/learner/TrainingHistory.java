@@ -26,15 +26,21 @@ import org.selfscope.learn.train.TrainingStep;
  * Hears of the training in the worker: tells the user how far it is, and keeps the table that remains. A row for every validation, with the
  * mean training loss since the one before.
  */
-final class TrainingHistory implements JobObserver {
+public final class TrainingHistory implements JobObserver {
 
-    static final DataTableSpec SPEC = new DataTableSpec(
-        new String[]{"Step", "Training loss", "Validation loss", "Best validation loss", "Best step", "Time (s)", "Device"},
-        new DataType[]{IntCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, IntCell.TYPE, DoubleCell.TYPE, StringCell.TYPE});
+    public static final DataTableSpec SPEC = new DataTableSpec(
+        new String[]{"Step", "Training loss", "Validation loss", "Best validation loss", "Best step", "Time (s)", "Device",
+            "Note"},
+        new DataType[]{IntCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, IntCell.TYPE, DoubleCell.TYPE, StringCell.TYPE,
+            StringCell.TYPE});
 
     private final ExecutionContext exec;
 
     private final List<DefaultRow> rows = new ArrayList<>();
+
+    private final List<String> notes = new ArrayList<>();
+
+    private final List<String> setbacks = new ArrayList<>();
 
     private String device = "";
 
@@ -57,7 +63,23 @@ final class TrainingHistory implements JobObserver {
             device = started.device();
         } else if (event instanceof JobEvent.Trained trained) {
             step(trained.step());
+        } else if (event instanceof JobEvent.Noted noted) {
+            note(noted);
         }
+    }
+
+    private void note(JobEvent.Noted noted) {
+        notes.add(noted.text());
+        if (noted.isWarning()) {
+            setbacks.add(noted.text());
+            lossSum = 0;
+            lossCount = 0;
+        }
+    }
+
+    /** What went wrong while training, for the user's eyes. */
+    List<String> setbacks() {
+        return setbacks;
     }
 
     private void step(TrainingStep step) {
@@ -88,7 +110,9 @@ final class TrainingHistory implements JobObserver {
         double unit = step.squaredUnit();
         rows.add(new DefaultRow(RowKey.createRowKey((long)rows.size()), new IntCell(step.step()), number(lossSum / lossCount * unit),
             number(step.validationLoss() * unit), number(step.bestValidationLoss() * unit), new IntCell(step.bestStep()),
-            number(step.seconds()), new StringCell(device)));
+            number(step.seconds()), new StringCell(device),
+            notes.isEmpty() ? DataType.getMissingCell() : new StringCell(String.join(" ", notes))));
+        notes.clear();
     }
 
     private static DataCell number(double value) {

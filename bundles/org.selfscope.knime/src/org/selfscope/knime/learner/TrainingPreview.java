@@ -23,6 +23,7 @@ import org.selfscope.image.picture.Panel;
 import org.selfscope.image.picture.SideBySide;
 import org.selfscope.image.raw.RawPixels;
 import org.selfscope.knime.cell.ImageColumn;
+import org.selfscope.knime.engine.Device;
 import org.selfscope.knime.execution.Execution;
 import org.selfscope.knime.execution.Warnings;
 import org.selfscope.knime.view.PictureText;
@@ -45,7 +46,7 @@ import net.imglib2.util.Cast;
  * @param model that was trained
  * @param engine that has trained it
  */
-record TrainingPreview(Path model, SelfSupervisedLearnerParameters parameters, JobFolder folder, Engine engine, JobObserver observer) {
+record TrainingPreview(Path model, Device device, int threads, JobFolder folder, Engine engine, JobObserver observer) {
 
     static final DataTableSpec SPEC = new DataTableSpec(new String[]{"Caption", "Picture"},
         new DataType[]{StringCell.TYPE, StringCell.TYPE});
@@ -96,7 +97,7 @@ record TrainingPreview(Path model, SelfSupervisedLearnerParameters parameters, J
         JobImage input = new JobImage.Written(RawPixels.write(crop, folder.file("preview-input.raw"), Cancellation.NONE));
         RawPixels output = RawPixels.create(folder.file("preview-output.raw"), crop);
         engine.predict(new PredictionJob(model, input, new JobOutput.Written(output), ModelFolder.read(model).inference(),
-            parameters.device.choice(), parameters.threads, PredictionJob.DEFAULT_MEMORY), observer);
+            device.choice(), threads, PredictionJob.DEFAULT_MEMORY), observer);
         return output.read(Cancellation.NONE);
     }
 

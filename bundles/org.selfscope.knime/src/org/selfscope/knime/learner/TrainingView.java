@@ -14,13 +14,13 @@ import org.selfscope.knime.view.InternalTables;
 import org.selfscope.knime.view.PageValue;
 import org.selfscope.knime.view.ViewPage;
 
-/** The view of the Self-Supervised Learner: how the losses fell, what was chosen, and what the model does to an image. */
-final class TrainingView {
+/** The view of the learners: how the losses fell, what was chosen, and what the model does to an image. */
+public final class TrainingView {
 
     private TrainingView() {
     }
 
-    static DefaultView declare(RequireViewParameters view) {
+    public static DefaultView declare(RequireViewParameters view) {
         return view.withoutParameters()
             .description("How the losses fell during training, the step whose weights were chosen, and a piece of a training image before "
                 + "and after restoration.")

@@ -39,7 +39,8 @@ import org.w3c.dom.Element;
 class NodesTest {
 
     /** These nodes execute in a worker, which needs the installed product. */
-    private static final Set<String> IN_A_WORKER = Set.of("SelfSupervisedLearnerNodeFactory", "RestorationPredictorNodeFactory");
+    private static final Set<String> IN_A_WORKER = Set.of("SelfSupervisedLearnerNodeFactory",
+        "SelfSupervisedInversionLearnerNodeFactory", "RestorationPredictorNodeFactory");
 
     @TempDir
     Path folder;

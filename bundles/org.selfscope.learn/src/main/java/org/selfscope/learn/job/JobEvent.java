@@ -23,8 +23,12 @@ public sealed interface JobEvent {
     record Trained(TrainingStep step) implements JobEvent {
     }
 
-    /** Something that people should know of the training, in whole sentences. Belongs to the next step. */
-    record Noted(String text) implements JobEvent {
+    /**
+     * Something that people should know of the training, in whole sentences. Belongs to the next step.
+     *
+     * @param isWarning whether something went wrong
+     */
+    record Noted(String text, boolean isWarning) implements JobEvent {
     }
 
     /**

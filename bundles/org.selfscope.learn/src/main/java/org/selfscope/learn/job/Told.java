@@ -11,7 +11,7 @@ record Told(JobObserver observer) implements TrainingListener {
     }
 
     @Override
-    public void note(String note) {
-        observer.on(new JobEvent.Noted(note));
+    public void note(String note, boolean isWarning) {
+        observer.on(new JobEvent.Noted(note, isWarning));
     }
 }

@@ -70,7 +70,7 @@ public final class Trainer {
             Optional<Checkpoint> checkpoint =
                 checkpointFolder.map(folder -> new Checkpoint(folder, plan, set.normalizations(), graph.shapes()));
             Training training = new Training(plan, set, graph, checkpoint, attempt -> start(plan, architecture, attempt));
-            set.notes().forEach(listener::note);
+            set.notes().forEach(note -> listener.note(note, false));
             Best best = training.run(listener, cancellation);
             TrainingSummary summary = new TrainingSummary(training.steps(), best.step(), best.loss(), set.squaredUnit(), training.seconds(),
                 device.name(), compute.threads(), plan.seed());

@@ -95,7 +95,7 @@ final class Training {
     private void restart(String setback, TrainingListener listener) {
         restarts++;
         listener.note(setback + " It was started anew with half the learning rate (attempt " + (restarts + 1) + " of " + (Setbacks.MOST + 1)
-            + ").");
+            + ").", true);
         step = 0;
         losses.clear();
         best = Best.NONE;

@@ -10,8 +10,12 @@ public interface TrainingListener {
 
     void step(TrainingStep step);
 
-    /** Something that people should know of the training, in whole sentences, before the step that it belongs to. */
-    default void note(String note) {
+    /**
+     * Something that people should know of the training, in whole sentences, before the step that it belongs to.
+     *
+     * @param isWarning whether something went wrong
+     */
+    default void note(String note, boolean isWarning) {
         // NB: those who only follow the steps need not know.
     }
 }
