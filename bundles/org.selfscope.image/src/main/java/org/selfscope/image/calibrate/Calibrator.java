@@ -46,16 +46,16 @@ public record Calibrator(List<DenoiserKind> kinds, Search search, boolean exact,
      * @throws RestorationException of kind IMAGE if a sample is a single pixel
      */
     public Calibration calibrate(List<Sample> samples, Progress progress, Cancellation cancellation) {
-        SelfLoss loss = new SelfLoss(samples, stabilization, period, exact);
-        double noise = noise(loss.stabilized());
+        double noise = noise(samples.stream().map(s -> SelfLoss.stabilized(s, stabilization)).toList());
         int dimensions = samples.get(0).noisy().dimensions();
         List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < kinds.size(); i++) {
             DenoiserKind kind = kinds.get(i);
             double done = (double)i / kinds.size();
+            SelfLoss loss = new SelfLoss(kind, samples, stabilization, period, exact);
             new PatternSearch(kind.parameters(noise), search, values -> {
                 cancellation.check();
-                Trial trial = attempt(kind, values, dimensions, loss, cancellation);
+                Trial trial = attempt(kind, values, loss, cancellation);
                 trials.add(trial);
                 progress.report(done, String.format(Locale.ROOT, "%s, trial %d, loss %.4g", kind.label(), trials.size(), trial.loss()));
                 return trial.loss();
@@ -65,8 +65,8 @@ public record Calibrator(List<DenoiserKind> kinds, Search search, boolean exact,
         return new Calibration(trials, best, noiseVariance(samples), dimensions, period, stabilization);
     }
 
-    private static Trial attempt(DenoiserKind kind, List<Double> values, int dimensions, SelfLoss loss, Cancellation cancellation) {
-        SelfLoss.Value value = loss.of(kind.of(dimensions, values.stream().mapToDouble(v -> v).toArray()), cancellation);
+    private static Trial attempt(DenoiserKind kind, List<Double> values, SelfLoss loss, Cancellation cancellation) {
+        SelfLoss.Value value = loss.of(values.stream().mapToDouble(v -> v).toArray(), cancellation);
         return new Trial(kind, values, value.loss(), value.error());
     }
 

@@ -55,43 +55,26 @@ public record JInvariant(Denoiser denoiser, int period) implements Denoiser {
         for (GridMask phase : GridMask.partition(block.dimensions(), period)) {
             int[] indices = phase.indices(block.size());
             if (indices.length > 0) {
-                float[] denoised = denoiser.denoise(replaced(block, indices), cancellation);
-                for (int index : indices) {
-                    estimates[index] = denoised[index];
+                float[] some = denoiser.estimates(replaced(block, indices), phase, cancellation);
+                for (int i = 0; i < indices.length; i++) {
+                    estimates[indices[i]] = some[i];
                 }
             }
         }
         return estimates;
     }
 
-    /**
-     * The estimates of some pixels, at the cost of one run of the denoiser.
-     *
-     * @param indices of pixels of one phase
-     * @return in their order
-     */
-    float[] estimates(Block block, int[] indices, Cancellation cancellation) {
-        float[] denoised = denoiser.denoise(denoiser.isJInvariant() ? block : replaced(block, indices), cancellation);
-        float[] estimates = new float[indices.length];
-        for (int i = 0; i < indices.length; i++) {
-            estimates[i] = denoised[indices[i]];
-        }
-        return estimates;
+    /** The phases of the grid that have pixels in a block. @throws RestorationException of kind IMAGE if it is a single pixel */
+    static List<GridMask> phases(Block block, int period) {
+        requireNeighbours(block);
+        return GridMask.partition(block.dimensions(), period).stream().filter(phase -> phase.indices(block.size()).length > 0).toList();
     }
 
-    /**
-     * The pixels of the phase by which a loss is approximated: the one in the middle of all, or if the block is so small that it has no
-     * pixels, the next that has.
-     */
-    int[] middlePhase(Block block) {
-        requireNeighbours(block);
-        List<GridMask> phases = GridMask.partition(block.dimensions(), period);
-        int middle = phases.size() / 2;
-        int[] indices = {};
-        for (int i = 0; indices.length == 0; i++) {
-            indices = phases.get((middle + i) % phases.size()).indices(block.size());
-        }
-        return indices;
+    /** The phase by which a loss is approximated: the one in the middle of all, or if it has no pixels, the next that has. */
+    static GridMask middlePhase(Block block, int period) {
+        List<GridMask> phases = phases(block, period);
+        int middle = GridMask.phases(block.dimensions(), period) / 2;
+        return phases.stream().filter(phase -> phase.phase() >= middle).findFirst().orElse(phases.get(0));
     }
 
     private static void requireNeighbours(Block block) {

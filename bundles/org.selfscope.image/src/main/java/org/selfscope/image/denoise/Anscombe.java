@@ -3,6 +3,7 @@ package org.selfscope.image.denoise;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.mask.GridMask;
 
 /**
  * Makes the noise of a camera the same everywhere, with standard deviation 1: the generalised Anscombe transform of
@@ -81,7 +82,16 @@ public record Anscombe(double gain, double offset, double readNoise) {
 
         @Override
         public float[] denoise(Block block, Cancellation cancellation) {
-            return anscombe.inverse(denoiser.denoise(block.with(anscombe.transform(block.values())), cancellation));
+            return anscombe.inverse(denoiser.denoise(stabilized(block), cancellation));
+        }
+
+        @Override
+        public float[] estimates(Block block, GridMask phase, Cancellation cancellation) {
+            return anscombe.inverse(denoiser.estimates(stabilized(block), phase, cancellation));
+        }
+
+        private Block stabilized(Block block) {
+            return block.with(anscombe.transform(block.values()));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.selfscope.image.denoise;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.mask.GridMask;
 
 /**
  * The mean of the pixels around, weighted by nearness and by likeness (Tomasi and Manduchi, ICCV 1998), both by Gaussians; up to twice the
@@ -26,8 +27,16 @@ public record Bilateral(double width, double contrast) implements Denoiser {
 
     @Override
     public float[] denoise(Block block, Cancellation cancellation) {
-        int distance = (int)Math.ceil(2 * width);
-        return new WindowMean(block, 1, distance, this::nearness, 0, Math.sqrt(2) * contrast).means(cancellation);
+        return window().means(block, cancellation);
+    }
+
+    @Override
+    public float[] estimates(Block block, GridMask phase, Cancellation cancellation) {
+        return window().means(block, phase, cancellation);
+    }
+
+    private SearchWindow window() {
+        return new SearchWindow(1, (int)Math.ceil(2 * width), this::nearness, 0, Math.sqrt(2) * contrast);
     }
 
     private double nearness(int[] step) {

@@ -2,8 +2,10 @@ package org.selfscope.image.denoise;
 
 import java.util.List;
 
+import org.selfscope.image.Cancellation;
 import org.selfscope.image.denoise.Parameter.Scale;
 import org.selfscope.image.denoise.Parameter.Unit;
+import org.selfscope.image.mask.GridMask;
 
 /** The denoisers that there are, each with the parameters that have to be chosen for an image. */
 public enum DenoiserKind {
@@ -54,6 +56,20 @@ public enum DenoiserKind {
         public Denoiser of(int dimensions, double... values) {
             return new TotalVariation(values[0]);
         }
+
+        @Override
+        public Runs runs(Block block, GridMask phase, long memory) {
+            DualField dual = new DualField(block, 1);
+            int[] indices = phase.indices(block.size());
+            return (values, cancellation) -> {
+                float[] denoised = new TotalVariation(values[0]).denoise(dual, cancellation);
+                float[] estimates = new float[indices.length];
+                for (int i = 0; i < indices.length; i++) {
+                    estimates[i] = denoised[indices[i]];
+                }
+                return estimates;
+            };
+        }
     },
 
     WAVELET("Wavelets") {
@@ -64,7 +80,20 @@ public enum DenoiserKind {
 
         @Override
         public Denoiser of(int dimensions, double... values) {
-            return new Wavelet(WaveletFamily.SYM4, Wavelet.Rule.HARD, Wavelet.Threshold.FIXED, values[0], dimensions > 2 ? 2 : 4);
+            return wavelet(values[0]);
+        }
+
+        private static Wavelet wavelet(double threshold) {
+            return new Wavelet(WaveletFamily.SYM4, Wavelet.Rule.HARD, Wavelet.Threshold.FIXED, threshold, true);
+        }
+
+        @Override
+        public Runs runs(Block block, GridMask phase, long memory) {
+            if (StationaryTransform.bytes(block, Wavelet.levels(block)) > memory) {
+                return super.runs(block, phase, memory);
+            }
+            StationaryTransform transformed = wavelet(1).transformed(block, Cancellation.NONE);
+            return (values, cancellation) -> wavelet(values[0]).estimates(transformed, phase, cancellation);
         }
     },
 
@@ -118,4 +147,23 @@ public enum DenoiserKind {
      * @param values in the order of the parameters
      */
     public abstract Denoiser of(int dimensions, double... values);
+
+    /** Whether the denoisers of this kind are, see {@link Denoiser#isJInvariant()}. */
+    public boolean isJInvariant() {
+        return this == MEDIAN;
+    }
+
+    /** Runs of which each begins anew, and nothing is kept. */
+    public final Runs separateRuns(Block block, GridMask phase) {
+        return (values, cancellation) -> of(block.dimensions(), values).estimates(block, phase, cancellation);
+    }
+
+    /**
+     * Runs with different parameters on the pixels of a phase of a grid.
+     *
+     * @param memory that may be taken for what is kept between the runs, in bytes, besides some copies of the block
+     */
+    public Runs runs(Block block, GridMask phase, long memory) {
+        return separateRuns(block, phase);
+    }
 }

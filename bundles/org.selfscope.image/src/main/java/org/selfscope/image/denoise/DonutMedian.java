@@ -8,6 +8,7 @@ import org.selfscope.image.Cancellation;
 import org.selfscope.image.Lattice;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.mask.GridMask;
 import org.selfscope.image.mask.Selection;
 
 /**
@@ -19,6 +20,9 @@ import org.selfscope.image.mask.Selection;
 public record DonutMedian(int radius) implements Denoiser {
 
     private static final int LARGEST = 50;
+
+    /** Pixels that one thread does before it looks for a cancellation. */
+    private static final int PIECE = 512;
 
     public DonutMedian {
         if (radius < 1 || radius > LARGEST) {
@@ -44,6 +48,21 @@ public record DonutMedian(int radius) implements Denoiser {
         IntStream.range(0, medians.length / length).parallel().forEach(row -> {
             cancellation.check();
             window.medians(row, medians);
+        });
+        return medians;
+    }
+
+    @Override
+    public float[] estimates(Block block, GridMask phase, Cancellation cancellation) {
+        int[] indices = phase.indices(block.size());
+        if (block.values().length == 1) {
+            return Denoiser.super.estimates(block, phase, cancellation);
+        }
+        Window window = new Window(block, radius);
+        float[] medians = new float[indices.length];
+        IntStream.range(0, (indices.length + PIECE - 1) / PIECE).parallel().forEach(piece -> {
+            cancellation.check();
+            window.medians(indices, piece * PIECE, Math.min(indices.length, (piece + 1) * PIECE), medians);
         });
         return medians;
     }
@@ -104,6 +123,21 @@ public record DonutMedian(int radius) implements Denoiser {
                 int index = row * size[0] + x;
                 int count = inside && x >= radius && x < size[0] - radius ? all(index, seen) : inBlock(index, position, seen);
                 medians[index] = Selection.median(seen, count);
+            }
+        }
+
+        void medians(int[] indices, int from, int to, float[] medians) {
+            float[] seen = new float[offsets.length];
+            int[] position = new int[size.length];
+            for (int i = from; i < to; i++) {
+                int rest = indices[i];
+                boolean inside = true;
+                for (int d = 0; d < size.length; d++) {
+                    position[d] = rest % size[d];
+                    rest /= size[d];
+                    inside &= position[d] >= radius && position[d] < size[d] - radius;
+                }
+                medians[i] = Selection.median(seen, inside ? all(indices[i], seen) : inBlock(indices[i], position, seen));
             }
         }
 

@@ -3,6 +3,7 @@ package org.selfscope.image.denoise;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.mask.GridMask;
 
 /**
  * The mean of pixels in a search window, weighted by how much the patches around them are like the patch around the pixel itself (Buades,
@@ -33,6 +34,15 @@ public record NonLocalMeans(int patch, int distance, double h, double noise) imp
 
     @Override
     public float[] denoise(Block block, Cancellation cancellation) {
-        return new WindowMean(block, patch, distance, step -> 1, 2 * noise * noise, h).means(cancellation);
+        return window().means(block, cancellation);
+    }
+
+    @Override
+    public float[] estimates(Block block, GridMask phase, Cancellation cancellation) {
+        return window().means(block, phase, cancellation);
+    }
+
+    private SearchWindow window() {
+        return new SearchWindow(patch, distance, step -> 1, 2 * noise * noise, h);
     }
 }

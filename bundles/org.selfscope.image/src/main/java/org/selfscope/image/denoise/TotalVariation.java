@@ -16,14 +16,14 @@ import org.selfscope.image.Cancellation;
  */
 public record TotalVariation(double weight, double tolerance, int iterations) implements Denoiser {
 
-    /** Closer is not seen in an image. */
-    public static final double TOLERANCE = 0.02;
+    /** What the gap proves; the distance itself is then about a twentieth of the weight, which is not seen in an image. */
+    public static final double TOLERANCE = 0.15;
 
     /** Far more than the tolerance needs, unless the weight is absurd. */
     public static final int ITERATIONS = 500;
 
     /** Iterations between two looks at the gap. */
-    private static final int CHECK = 10;
+    private static final int CHECK = 5;
 
     public TotalVariation {
         Parameter.requirePositive("weight of the total variation", weight);
@@ -40,8 +40,13 @@ public record TotalVariation(double weight, double tolerance, int iterations) im
 
     @Override
     public float[] denoise(Block block, Cancellation cancellation) {
-        DualField dual = new DualField(block, (float)weight);
-        double enough = tolerance * weight * tolerance * weight * block.values().length / 2;
+        return denoise(new DualField(block, weight), cancellation);
+    }
+
+    /** From where a dual variable of the same block was left with another weight. */
+    float[] denoise(DualField dual, Cancellation cancellation) {
+        dual.weigh(weight);
+        double enough = tolerance * weight * tolerance * weight * dual.pixels() / 2;
         double momentum = 1;
         for (int i = 1; i <= iterations; i++) {
             cancellation.check();

@@ -1,12 +1,9 @@
 package org.selfscope.image.denoise;
 
-import org.selfscope.image.Cancellation;
-import org.selfscope.image.Lattice;
-import org.selfscope.image.RestorationException;
-import org.selfscope.image.RestorationException.Kind;
-import org.selfscope.image.tile.Mirror;
+import java.util.Arrays;
 
-import net.imglib2.img.array.ArrayImgs;
+import org.selfscope.image.Cancellation;
+import org.selfscope.image.mask.GridMask;
 
 /**
  * Removes small wavelet coefficients (Donoho and Johnstone, Biometrika 81, 1994), averaged over shifts of the image against the wavelets
@@ -17,11 +14,9 @@ import net.imglib2.img.array.ArrayImgs;
  * @param rule how coefficients become smaller
  * @param threshold what counts as small
  * @param level the threshold itself, or the standard deviation of the noise, in grey values; above 0
- * @param shifts along each dimension, by 0, 1, ... pixels; 1..16. The time grows with their number in each dimension
+ * @param allShifts whether the mean over all shifts is taken, or the image as it lies. Needs much more memory, and gives better images
  */
-public record Wavelet(WaveletFamily family, Rule rule, Threshold threshold, double level, int shifts) implements Denoiser {
-
-    private static final int MOST_SHIFTS = 16;
+public record Wavelet(WaveletFamily family, Rule rule, Threshold threshold, double level, boolean allShifts) implements Denoiser {
 
     /** How coefficients become smaller. */
     public enum Rule {
@@ -48,71 +43,40 @@ public record Wavelet(WaveletFamily family, Rule rule, Threshold threshold, doub
 
     public Wavelet {
         Parameter.requirePositive("threshold of the wavelets", level);
-        if (shifts < 1 || shifts > MOST_SHIFTS) {
-            throw new RestorationException(Kind.SETTING, "The number of shifts against the wavelets is " + shifts + ".",
-                "Choose 1 to " + MOST_SHIFTS + " shifts; 2 is usual.");
-        }
     }
 
     @Override
     public float[] denoise(Block block, Cancellation cancellation) {
-        WaveletTransform transform = new WaveletTransform(family);
-        if (shifts == 1) {
-            cancellation.check();
-            return transform.changed(block, this::shrink);
-        }
-        int[] counts = new int[block.dimensions()];
-        for (int d = 0; d < counts.length; d++) {
-            counts[d] = block.size()[d] >= family.length() ? shifts : 1;
-        }
-        Lattice all = Lattice.dense(counts);
-        float[] sum = new float[block.values().length];
-        for (int i = 0; i < all.length(); i++) {
-            cancellation.check();
-            int[] shift = new int[counts.length];
-            int rest = i;
-            for (int d = 0; d < counts.length; d++) {
-                shift[d] = rest % counts[d];
-                rest /= counts[d];
-            }
-            addUnshifted(transform.changed(shifted(block, shift), this::shrink), block.size(), shift, sum);
-        }
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] /= all.length();
-        }
-        return sum;
+        cancellation.check();
+        return allShifts ? transformed(block, cancellation).inverse(this::shrunk, cancellation)
+            : new WaveletTransform(family).changed(block, this::shrink);
     }
 
-    /** Begins that many pixels before the block, with its mirror image. */
-    private static Block shifted(Block block, int[] shift) {
-        int[] size = block.size();
-        long[] min = new long[size.length];
-        long[] original = new long[size.length];
-        for (int d = 0; d < size.length; d++) {
-            original[d] = size[d];
-            min[d] = -shift[d];
-            size[d] += shift[d];
-        }
-        return new Block(Mirror.read(ArrayImgs.floats(block.values(), original), min, size), size);
+    @Override
+    public float[] estimates(Block block, GridMask phase, Cancellation cancellation) {
+        return allShifts ? estimates(transformed(block, cancellation), phase, cancellation)
+            : Denoiser.super.estimates(block, phase, cancellation);
     }
 
-    private static void addUnshifted(float[] values, int[] size, int[] shift, float[] sum) {
-        int[] grown = size.clone();
-        for (int d = 0; d < size.length; d++) {
-            grown[d] += shift[d];
-        }
-        long[] stride = Lattice.strides(grown);
-        int offset = 0;
-        for (int d = 0; d < size.length; d++) {
-            offset += shift[d] * (int)stride[d];
-        }
-        long[] rows = new Lattice(size, stride).rows();
-        for (int row = 0; row < rows.length; row++) {
-            int from = (int)rows[row] + offset;
-            for (int i = 0; i < size[0]; i++) {
-                sum[row * size[0] + i] += values[from + i];
-            }
-        }
+    float[] estimates(StationaryTransform transformed, GridMask phase, Cancellation cancellation) {
+        return transformed.inverse(this::shrunk, phase, cancellation);
+    }
+
+    /** What does not depend on rule and threshold. */
+    StationaryTransform transformed(Block block, Cancellation cancellation) {
+        return new StationaryTransform(family, block, levels(block), cancellation);
+    }
+
+    /** Of the noise, the means of the coarsest level keep one part in 2^(levels * dimensions). */
+    static int levels(Block block) {
+        long dimensions = Arrays.stream(block.size()).filter(s -> s > 1).count();
+        return (int)Math.max(2, WaveletTransform.MOST_LEVELS * 2 / Math.max(2, dimensions));
+    }
+
+    private float[] shrunk(float[] coefficients) {
+        float[] shrunk = coefficients.clone();
+        shrink(shrunk, new long[]{0}, shrunk.length, false);
+        return shrunk;
     }
 
     private void shrink(float[] coefficients, long[] rows, int length, boolean isDiagonal) {

@@ -12,7 +12,7 @@ import org.selfscope.image.Lattice;
 final class WaveletTransform {
 
     /** Coarser details carry hardly any noise. */
-    private static final int MOST_LEVELS = 5;
+    static final int MOST_LEVELS = 5;
 
     private final WaveletFamily family;
 

@@ -1,20 +1,14 @@
 package org.selfscope.image.denoise;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Lattice;
-import org.selfscope.image.tile.Mirror;
-
-import net.imglib2.img.array.ArrayImgs;
 
 /**
- * Weighted means over a search window. The pixel at a step t weighs {@code place(t) exp(-max(0, d - excess) / h²)}, where d is the mean
- * squared difference of the patches around the two pixels. Beyond the border lies the mirror image.
+ * The means of a {@link SearchWindow} at all pixels.
  * <p>
  * Step by step, the squared differences of the whole image to itself, shifted by that step, are summed over patches along one dimension
  * after the other, so that the time does not grow with the number of pixels of a patch. The weight of a step is also that of the step back,
@@ -28,73 +22,27 @@ final class WindowMean {
 
     private final Block block;
 
-    private final int patch;
-
-    private final ToDoubleFunction<int[]> place;
-
-    private final double excess;
-
-    private final double h;
-
-    /** Along each dimension; 0 where there is a single pixel. */
-    private final int[] distance;
+    private final SearchWindow window;
 
     private final int[] radius;
 
-    /** The image with its mirror image around it, so wide that all patches of all steps lie in it. */
-    private final float[] padded;
+    private final PaddedBlock image;
 
-    private final int[] paddedSize;
+    private final float[] padded;
 
     private final long[] stride;
 
-    private final List<int[]> steps = new ArrayList<>();
+    /** One of each two opposite ones. */
+    private final List<int[]> steps;
 
-    /**
-     * @param patch pixels along each dimension, odd
-     * @param distance of the farthest pixel along each dimension; at least 1
-     * @param place weight of a step; the same for the step back, and 1 for none
-     * @param excess squared difference that still counts as none
-     * @param h difference at which the weight has fallen to 1/e
-     */
-    WindowMean(Block block, int patch, int distance, ToDoubleFunction<int[]> place, double excess, double h) {
+    WindowMean(Block block, SearchWindow window) {
         this.block = block;
-        this.patch = patch;
-        this.place = place;
-        this.excess = excess;
-        this.h = h;
-        int[] size = block.size();
-        this.distance = Arrays.stream(size).map(s -> s == 1 ? 0 : distance).toArray();
-        this.radius = Arrays.stream(size).map(s -> s == 1 ? 0 : patch / 2).toArray();
-        this.paddedSize = new int[size.length];
-        long[] min = new long[size.length];
-        for (int d = 0; d < size.length; d++) {
-            min[d] = -pad(d);
-            paddedSize[d] = size[d] + 2 * pad(d);
-        }
-        long[] original = Arrays.stream(size).asLongStream().toArray();
-        this.padded = Mirror.read(ArrayImgs.floats(block.values(), original), min, paddedSize);
-        this.stride = Lattice.strides(paddedSize);
-        collectSteps(new int[size.length], size.length - 1, false);
-    }
-
-    private int pad(int d) {
-        return distance[d] + radius[d];
-    }
-
-    /** One of each two opposite steps: the one whose last component that is not 0 is positive. */
-    private void collectSteps(int[] step, int d, boolean positive) {
-        if (d < 0) {
-            if (positive) {
-                steps.add(step.clone());
-            }
-            return;
-        }
-        for (int i = positive ? -distance[d] : 0; i <= distance[d]; i++) {
-            step[d] = i;
-            collectSteps(step, d - 1, positive || i > 0);
-        }
-        step[d] = 0;
+        this.window = window;
+        this.radius = window.patchRadius(block);
+        this.image = window.padded(block);
+        this.padded = image.values();
+        this.stride = image.stride();
+        this.steps = SearchWindow.steps(window.reach(block)).stream().filter(SearchWindow::isForward).toList();
     }
 
     float[] means(Cancellation cancellation) {
@@ -148,7 +96,7 @@ final class WindowMean {
 
         void means(float[] means, Cancellation cancellation) {
             long[] inPadded = new Lattice(count, stride).rows();
-            int offset = offset(from);
+            int offset = image.place(from);
             Arrays.fill(weights, 1);
             for (int[] step : steps) {
                 cancellation.check();
@@ -168,27 +116,17 @@ final class WindowMean {
             }
         }
 
-        /** Place in the padded image of a position of the image. */
-        private int offset(int[] position) {
-            int offset = 0;
-            for (int d = 0; d < position.length; d++) {
-                offset += (position[d] + pad(d)) * (int)stride[d];
-            }
-            return offset;
-        }
-
         /** Adds the pixels one step forth and one step back. */
         private void add(int[] step, long[] inPadded, int offset) {
             int n = step.length;
             int[] size = new int[n];
             int[] first = new int[n];
-            int forth = 0;
+            int forth = image.distance(step);
             for (int d = 0; d < n; d++) {
                 first[d] = from[d] - Math.max(step[d], 0);
                 size[d] = count[d] + Math.abs(step[d]);
-                forth += step[d] * (int)stride[d];
             }
-            weigh(first, size, forth, (float)place.applyAsDouble(step));
+            weigh(first, size, forth, (float)window.place().applyAsDouble(step));
             long[] inRegion = new Lattice(count, Lattice.strides(size)).rows();
             int own = 0;
             int back = 0;
@@ -217,18 +155,16 @@ final class WindowMean {
         private void weigh(int[] first, int[] size, int forth, float placeWeight) {
             int[] grown = new int[size.length];
             int[] start = new int[size.length];
-            int patchLength = 1;
             for (int d = 0; d < size.length; d++) {
                 grown[d] = size[d] + 2 * radius[d];
                 start[d] = first[d] - radius[d];
-                patchLength *= 2 * radius[d] + 1;
             }
             int length = Arrays.stream(grown).reduce(1, (a, b) -> a * b);
             if (near.length < length) {
                 near = new float[length];
                 other = new float[length];
             }
-            squaredDifferences(grown, offset(start), forth);
+            squaredDifferences(grown, image.place(start), forth);
             int inner = 1;
             int outer = length;
             for (int d = 0; d < size.length; d++) {
@@ -241,7 +177,7 @@ final class WindowMean {
                 }
                 inner *= size[d];
             }
-            exponentials(near, inner, (float)(1 / (h * h * patchLength)), (float)(excess / (h * h)), placeWeight);
+            exponentials(near, inner, window.exponentScale(block), window.exponentShift(), placeWeight);
         }
 
         private void squaredDifferences(int[] size, int offset, int forth) {
@@ -264,7 +200,7 @@ final class WindowMean {
         }
 
         private void sumRun(int in, int out, int length, int apart) {
-            if (patch == 5) {
+            if (window.patch() == 5) {
                 for (int i = 0; i < length; i++) {
                     other[out + i] = near[in + i] + near[in + apart + i] + near[in + 2 * apart + i] + near[in + 3 * apart + i]
                         + near[in + 4 * apart + i];
@@ -272,7 +208,7 @@ final class WindowMean {
                 return;
             }
             System.arraycopy(near, in, other, out, length);
-            for (int k = 1; k < patch; k++) {
+            for (int k = 1; k < window.patch(); k++) {
                 addRun(in + k * apart, out, length);
             }
         }

@@ -14,6 +14,7 @@ import org.selfscope.image.RestorationException;
 import org.selfscope.image.denoise.Block;
 import org.selfscope.image.denoise.Denoiser;
 import org.selfscope.image.denoise.DenoiserKind;
+import org.selfscope.image.mask.GridMask;
 import org.selfscope.image.denoise.Parameter;
 import org.selfscope.image.random.CounterRandom;
 
@@ -80,9 +81,10 @@ class JInvariantTest {
         Block block = noisy(9, 8);
         JInvariant invariant = new JInvariant(DenoiserKind.GAUSSIAN.of(2, 1));
         float[] all = invariant.denoise(block, Cancellation.NONE);
-        int[] indices = invariant.middlePhase(block);
+        GridMask phase = JInvariant.middlePhase(block, JInvariant.PERIOD);
+        int[] indices = phase.indices(block.size());
         assertEquals(2, indices[0]);
-        float[] some = invariant.estimates(block, indices, Cancellation.NONE);
+        float[] some = DenoiserKind.GAUSSIAN.of(2, 1).estimates(JInvariant.replaced(block, indices), phase, Cancellation.NONE);
         for (int i = 0; i < indices.length; i++) {
             assertEquals(all[indices[i]], some[i]);
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.selfscope.image.Cancellation;
+import org.selfscope.image.mask.GridMask;
 import org.selfscope.image.random.CounterRandom;
 
 /** What every denoiser promises. */
@@ -129,6 +130,23 @@ abstract class DenoiserContract {
             swapped[i % n * n * n + i / n % n * n + i / n / n] = values[i];
         }
         return swapped;
+    }
+
+    /** But for the pixels of blocks in which the phase has none. */
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void pixelsOfAGridAreThoseOfTheWhole(int[] size) {
+        Block block = noisy(11, 10, 3, size);
+        float[] whole = denoised(1, block);
+        for (int phase : new int[]{0, 4}) {
+            GridMask mask = new GridMask(size.length, 3, phase % GridMask.phases(size.length, 3));
+            int[] indices = mask.indices(size);
+            float[] some = denoiser(1).estimates(block, mask, Cancellation.NONE);
+            assertEquals(indices.length, some.length);
+            for (int i = 0; i < some.length; i++) {
+                assertEquals(whole[indices[i]], some[i], 2e-4);
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,7 +15,7 @@ class WaveletTest extends DenoiserContract {
 
     @Override
     Denoiser denoiser(double unit) {
-        return new Wavelet(WaveletFamily.SYM4, Wavelet.Rule.HARD, Wavelet.Threshold.FIXED, 8 * unit, 2);
+        return new Wavelet(WaveletFamily.SYM4, Wavelet.Rule.HARD, Wavelet.Threshold.FIXED, 8 * unit, true);
     }
 
     @ParameterizedTest
@@ -58,6 +60,47 @@ class WaveletTest extends DenoiserContract {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void unchangedCoefficientsOfAllShiftsGiveTheImage(WaveletFamily family) {
+        for (int[] size : sizes()) {
+            Block block = noisy(1, 3, 1, size);
+            float[] same = new StationaryTransform(family, block, 3, Cancellation.NONE).inverse(c -> c, Cancellation.NONE);
+            assertArrayEquals(block.values(), same, 2e-5f);
+        }
+    }
+
+    /** Far from the border, the mean over all shifts of a transform of one level, which are two. */
+    @Test
+    void allShiftsAreTheMeanOverTheShiftsOneByOne() {
+        WaveletFamily family = WaveletFamily.DB2;
+        Block block = noisy(3, 5, 1, 150);
+        StationaryTransform.Change cut = c -> {
+            float[] kept = c.clone();
+            cut(kept, 0, kept.length);
+            return kept;
+        };
+        float[] found = new StationaryTransform(family, block, 1, Cancellation.NONE).inverse(cut, Cancellation.NONE);
+        float[] sum = new float[150];
+        for (int shift = 0; shift < 2; shift++) {
+            float[] shifted = Arrays.copyOfRange(block.values(), shift, 150);
+            WaveletLevel level = new WaveletLevel(family);
+            float[] coefficients = level.analyze(shifted, new int[]{shifted.length}, 0);
+            cut(coefficients, coefficients.length / 2, coefficients.length);
+            float[] back = level.synthesize(coefficients, new int[]{coefficients.length}, 0, shifted.length);
+            for (int i = 0; i < back.length; i++) {
+                sum[shift + i] += back[i] / 2;
+            }
+        }
+        assertArrayEquals(Arrays.copyOfRange(sum, 10, 140), Arrays.copyOfRange(found, 10, 140), 1e-4f);
+    }
+
+    private static void cut(float[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            values[i] = Math.abs(values[i]) > 1 ? values[i] : 0;
+        }
+    }
+
     /** The definition: scalar products with the filters of the infinite line. */
     @Test
     void coefficientsAreScalarProductsWithTheFilters() {
@@ -84,9 +127,9 @@ class WaveletTest extends DenoiserContract {
     @Test
     void softRemovesMoreThanHard() {
         Block block = noisy(2, 0, 1, 64, 64);
-        double hard = variance(new Wavelet(WaveletFamily.DB4, Wavelet.Rule.HARD, Wavelet.Threshold.FIXED, 1.5, 1)
+        double hard = variance(new Wavelet(WaveletFamily.DB4, Wavelet.Rule.HARD, Wavelet.Threshold.FIXED, 1.5, false)
             .denoise(block, Cancellation.NONE));
-        double soft = variance(new Wavelet(WaveletFamily.DB4, Wavelet.Rule.SOFT, Wavelet.Threshold.FIXED, 1.5, 1)
+        double soft = variance(new Wavelet(WaveletFamily.DB4, Wavelet.Rule.SOFT, Wavelet.Threshold.FIXED, 1.5, false)
             .denoise(block, Cancellation.NONE));
         assertTrue(soft < hard && hard < 1);
     }
@@ -94,7 +137,7 @@ class WaveletTest extends DenoiserContract {
     /** With the noise known, hardly anything of pure noise is left, and hardly anything of a strong signal is lost. */
     @Test
     void bayesTellsNoiseFromSignal() {
-        Wavelet bayes = new Wavelet(WaveletFamily.SYM4, Wavelet.Rule.SOFT, Wavelet.Threshold.BAYES, 1, 1);
+        Wavelet bayes = new Wavelet(WaveletFamily.SYM4, Wavelet.Rule.SOFT, Wavelet.Threshold.BAYES, 1, false);
         assertTrue(variance(bayes.denoise(noisy(3, 0, 1, 64, 64), Cancellation.NONE)) < 0.1);
         Block strong = noisy(4, 0, 100, 64, 64);
         assertEquals(1, variance(bayes.denoise(strong, Cancellation.NONE)) / variance(strong.values()), 0.01);
