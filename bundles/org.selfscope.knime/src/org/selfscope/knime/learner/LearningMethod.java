@@ -17,7 +17,7 @@ import org.selfscope.learn.sampler.ResampledPairs;
 /** The methods of the library, with what they are good for. */
 enum LearningMethod {
 
-    @Label(value = "Noise2Self", description = "Hides pixels on a grid and predicts them from their surroundings: for noise that is "
+    @Label(value = "Noise2Self", description = "Hides a part of the pixels and predicts them from their surroundings: for noise that is "
         + "independent from pixel to pixel.")
     NOISE2SELF(Method.NOISE2SELF),
     @Label(value = "Noise2Void", description = "Replaces few random pixels by random neighbours and predicts them: as Noise2Self, and with "

@@ -24,7 +24,8 @@ public final class SelfSupervisedLearnerNodeFactory extends DefaultNodeFactory {
             black.</p>
             <h3>Methods that hide pixels</h3>
             <ul>
-            <li><b>Noise2Self</b> hides pixels on a grid, and the network learns to predict them from their surroundings.
+            <li><b>Noise2Self</b> hides every fourth pixel, others in every step, and the network learns to predict them from their
+            surroundings.
             <i>Assumes</i> that the noise of a pixel tells nothing about that of its neighbours, as photon noise and read noise do, and
             that structures are larger than a pixel. <i>Failure:</i> grain or stripes remain where neighbours share their noise; single
             bright spots of one pixel vanish; a faint checkerboard is the pattern of the hidden pixels: train longer.
@@ -55,8 +56,18 @@ public final class SelfSupervisedLearnerNodeFactory extends DefaultNodeFactory {
             <li><b>The result is blurred:</b> training was too short (the validation loss in the second table still falls), or the image
             is too small to learn its structure. Use a higher effort, or more images of the same kind.</li>
             </ul>
-            <p>All images of the column are used together and should be of the same kind. Stacks, time series and channels are treated as
-            independent planes. The same seed, number of steps and threads give the same model, bit by bit, on the same computer.</p>
+            <h3>What to choose</h3>
+            <ul>
+            <li><b>One image, or a few:</b> Noise2Self as it is set. The effort <i>Full</i> gains most where the image is weak.</li>
+            <li><b>Many images of the same kind:</b> the same, with the effort <i>Full</i>: one network learns from all, and restores further
+            images of that kind without training.</li>
+            <li><b>Stacks:</b> as planes, if they lie as far apart as structures are thick. Else <i>Learn in: Volumes</i>, which sees a pixel
+            in the planes above and below too.</li>
+            <li><b>Several channels:</b> <i>Channels together</i> only where they show the same structures.</li>
+            <li><b>Stripes or grain of several pixels:</b> ask the <i>Noise Analyzer</i>, whose sampling scheme this node takes.</li>
+            </ul>
+            <p>All images of the column are used together and should be of the same kind. Axes that are not learned in, and channels unless
+            they are learned together, are taken apart into independent planes or volumes. The same seed, number of steps and threads give the same model, bit by bit, on the same computer.</p>
             """)
         .sinceVersion(5, 8, 0)
         .dynamicPorts(SelfSupervisedLearnerNodeFactory::ports)

@@ -190,8 +190,8 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
     @Persist(configKey = "mask_period")
     @Effect(predicate = HidesOnOwnGrid.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    @Widget(title = "Mask period (pixels)", description = "Every so many pixels, in both directions, a pixel is hidden; 2 to 16. For "
-        + "Noise2Self only, and not used with a sampling scheme.")
+    @Widget(title = "Mask period (pixels)", description = "Of a square of so many pixels in both directions, a random one is hidden in every "
+        + "step; 2 to 16. For Noise2Self only, and not used with a sampling scheme.")
     int maskPeriod = BlindSpotGrid.DEFAULT_PERIOD;
 
     @Layout(MethodSection.class)
