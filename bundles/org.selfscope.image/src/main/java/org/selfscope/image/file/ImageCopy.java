@@ -24,8 +24,8 @@ public final class ImageCopy {
     /** Parts grow up to so many bytes, unless the blocks of the files are larger. */
     private static final long PART_BYTES = 8 << 20;
 
-    /** Of larger parts a second one would drive the first one out of a small cache: they are not read ahead. */
-    private static final long AHEAD_BYTES = 12 << 20;
+    /** While a part is written the next two are read, if the cache of a file keeps all three. */
+    private static final int AHEAD = 2;
 
     private ImageCopy() {
     }
@@ -86,13 +86,14 @@ public final class ImageCopy {
     }
 
     private static PartGrid parts(Image image, int[] inBlock, int[] outBlock) {
-        return PartGrid.of(image.dimensions(), inBlock, outBlock, PART_BYTES / PixelArrays.pixelBytes(image.pixelType()));
+        long bytes = Math.min(PART_BYTES, LazyImageFile.bound() / (2 + AHEAD));
+        return PartGrid.of(image.dimensions(), inBlock, outBlock, Math.max(1, bytes / PixelArrays.pixelBytes(image.pixelType())));
     }
 
     private static void beginNext(ReadAhead ahead, PartGrid parts, long part, PixelType type) {
-        for (long i = part == 0 ? 0 : part + 1; i <= part + 1 && i < parts.count(); i++) {
+        for (long i = part == 0 ? 0 : part + AHEAD; i <= part + AHEAD && i < parts.count(); i++) {
             FinalInterval next = parts.interval(i);
-            if (Intervals.numElements(next) * PixelArrays.pixelBytes(type) <= AHEAD_BYTES) {
+            if (Intervals.numElements(next) * PixelArrays.pixelBytes(type) <= LazyImageFile.bound() / (1 + AHEAD)) {
                 ahead.begin(next);
             }
         }

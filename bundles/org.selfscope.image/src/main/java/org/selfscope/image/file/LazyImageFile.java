@@ -57,8 +57,8 @@ public final class LazyImageFile implements ImageFile {
         OPEN_FILES.incrementAndGet();
     }
 
-    /** For one file of those that are open now. */
-    private static long bound() {
+    /** Bytes that are kept of one of the files that are open now. */
+    static long bound() {
         return Math.min(CACHE_BYTES, Runtime.getRuntime().maxMemory() / 4 / Math.max(2, OPEN_FILES.get()));
     }
 

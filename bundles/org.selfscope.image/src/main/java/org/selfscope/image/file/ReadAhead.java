@@ -3,8 +3,10 @@ package org.selfscope.image.file;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import net.imglib2.Interval;
 import net.imglib2.RandomAccess;
@@ -14,14 +16,23 @@ import net.imglib2.util.IntervalIndexer;
 import net.imglib2.util.Intervals;
 
 /**
- * Reads blocks of a file in the common pool before they are wanted; then they are in the cache of the file. What cannot be read is left to
- * the one who wants it. For one thread.
+ * Reads blocks of a file in as many threads as there are processors before they are wanted; then they are in the cache of the file. What
+ * cannot be read is left to the one who wants it. For one thread.
  */
 final class ReadAhead implements AutoCloseable {
 
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
     private final RandomAccessibleInterval<?> pixels;
 
-    private final List<ForkJoinTask<?>> reading = new ArrayList<>();
+    /** NB: of its own, since who wants the blocks waits for it, perhaps in the common pool. */
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
+        Thread thread = new Thread(task, "read ahead");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final List<Future<?>> reading = new ArrayList<>();
 
     /** @param pixels if they are not in cells, nothing is read */
     ReadAhead(RandomAccessibleInterval<?> pixels) {
@@ -30,7 +41,7 @@ final class ReadAhead implements AutoCloseable {
 
     /** Begins to read a part of the image. */
     void begin(Interval part) {
-        reading.removeIf(ForkJoinTask::isDone);
+        reading.removeIf(Future::isDone);
         if (!(pixels instanceof AbstractCellImg<?, ?, ?, ?> image)) {
             return;
         }
@@ -46,7 +57,7 @@ final class ReadAhead implements AutoCloseable {
             Arrays.setAll(cell, d -> cell[d] + first[d]);
             RandomAccess<?> access = image.getCells().randomAccess();
             access.setPosition(cell);
-            reading.add(ForkJoinPool.commonPool().submit(access::get));
+            reading.add(threads.submit(access::get));
         }
     }
 
@@ -54,6 +65,17 @@ final class ReadAhead implements AutoCloseable {
     @Override
     public void close() {
         reading.forEach(task -> task.cancel(false));
-        reading.forEach(ForkJoinTask::quietlyJoin);
+        threads.shutdown();
+        boolean interrupted = Thread.interrupted();
+        while (!threads.isTerminated()) {
+            try {
+                threads.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

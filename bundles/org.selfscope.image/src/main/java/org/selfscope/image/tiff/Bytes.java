@@ -15,4 +15,9 @@ interface Bytes {
      * @throws java.io.EOFException if it is not inside the file
      */
     ByteBuffer read(long position, int length) throws IOException;
+
+    /** As {@link #read}, for bytes that are used up before this thread reads again, which may overwrite them. */
+    default ByteBuffer readBriefly(long position, int length) throws IOException {
+        return read(position, length);
+    }
 }

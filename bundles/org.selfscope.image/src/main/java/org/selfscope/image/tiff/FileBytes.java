@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CancellationException;
 
+import org.selfscope.image.file.Transfer;
+
 /**
  * A file that is opened when it is first read. For several threads: an interrupted one is cancelled, and the file, which Java closes then,
  * is opened anew for the others.
@@ -38,10 +40,23 @@ final class FileBytes implements Bytes, AutoCloseable {
 
     @Override
     public ByteBuffer read(long position, int length) throws IOException {
+        requireInside(position, length);
+        return read(position, ByteBuffer.allocate(length));
+    }
+
+    @Override
+    public ByteBuffer readBriefly(long position, int length) throws IOException {
+        requireInside(position, length);
+        return read(position, Transfer.buffer(length));
+    }
+
+    private void requireInside(long position, int length) throws EOFException {
         if (position < 0 || length < 0 || position > this.length - length) {
             throw new EOFException("The bytes from " + position + " on are beyond the end of " + path + ".");
         }
-        ByteBuffer bytes = ByteBuffer.allocate(length);
+    }
+
+    private ByteBuffer read(long position, ByteBuffer bytes) throws IOException {
         try {
             if (keptOpen) {
                 fill(bytes, channel(), position);

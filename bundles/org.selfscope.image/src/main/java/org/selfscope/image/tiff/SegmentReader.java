@@ -58,7 +58,7 @@ record SegmentReader(FileBytes file) implements PageReader {
             if (length > file.length()) {
                 throw new EOFException("A piece of page " + (segment.page().index() + 1) + " has " + length + " bytes.");
             }
-            ByteBuffer rows = file.read(offset + segment.firstRow() * rowBytes, (int)length).order(segment.page().order());
+            ByteBuffer rows = file.readBriefly(offset + segment.firstRow() * rowBytes, (int)length).order(segment.page().order());
             undoPredictor(segment.page(), rows, segment.rows());
             segment.copy(rows.order(Predictor.order(segment.page())), segment.firstRow(), pixels);
         }

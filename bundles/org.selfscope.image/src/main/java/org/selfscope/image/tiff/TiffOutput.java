@@ -15,6 +15,7 @@ import org.selfscope.image.PixelType;
 import org.selfscope.image.file.AtomicFile;
 import org.selfscope.image.file.ImageOutput;
 import org.selfscope.image.file.PixelArrays;
+import org.selfscope.image.file.Transfer;
 
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
@@ -191,12 +192,13 @@ public final class TiffOutput implements ImageOutput {
             writeBits(plane, rows, (long[])pixels);
             return;
         }
-        ByteBuffer bytes = ByteBuffer.allocate((int)PixelArrays.bytes(pixels)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = Transfer.buffer((int)PixelArrays.bytes(pixels)).order(ByteOrder.LITTLE_ENDIAN);
         SampleBytes.put(pixels, bytes);
+        int size = bytes.limit();
         boolean whole = rows.dimension(0) == stack.width();
-        int length = bytes.capacity() / (whole ? 1 : (int)rows.dimension(1));
+        int length = size / (whole ? 1 : (int)rows.dimension(1));
         long x = layout.samples().rowBytes(rows.min(0));
-        for (int i = 0; i * (long)length < bytes.capacity(); i++) {
+        for (int i = 0; i * (long)length < size; i++) {
             writeFully(bytes.clear().position(i * length).limit((i + 1) * length), rowPosition(plane, rows.min(1) + i) + x);
         }
     }

@@ -59,15 +59,20 @@ record Blosc() implements Decoder {
     }
 
     private static void decode(Header header, ByteBuffer in, byte[] decoded) throws IOException {
+        byte[] shuffled = header.isShuffled() ? new byte[header.blockSize] : null;
         for (int block = 0; block < header.blocks(); block++) {
             int start = block * header.blockSize;
             int length = Math.min(header.blockSize, decoded.length - start);
             in.position(in.getInt(HEADER + block * Integer.BYTES));
-            decodeBlock(header, in, decoded, start, length);
-            if ((header.flags & BYTE_SHUFFLE) != 0 && header.valueBytes > 1) {
-                Shuffle.undoBytes(decoded, start, length, header.valueBytes);
-            } else if ((header.flags & BIT_SHUFFLE) != 0) {
-                Shuffle.undoBits(decoded, start, length, header.valueBytes);
+            if (shuffled == null) {
+                decodeBlock(header, in, decoded, start, length);
+                continue;
+            }
+            decodeBlock(header, in, shuffled, 0, length);
+            if (header.hasShuffledBytes()) {
+                Shuffle.undoBytes(shuffled, decoded, start, length, header.valueBytes);
+            } else {
+                Shuffle.undoBits(shuffled, decoded, start, length, header.valueBytes);
             }
         }
     }
@@ -136,6 +141,14 @@ record Blosc() implements Decoder {
                 throw damaged("its header makes no sense");
             }
             return header;
+        }
+
+        boolean hasShuffledBytes() {
+            return (flags & BYTE_SHUFFLE) != 0 && valueBytes > 1;
+        }
+
+        boolean isShuffled() {
+            return hasShuffledBytes() || (flags & BIT_SHUFFLE) != 0;
         }
 
         int blocks() {

@@ -1,7 +1,5 @@
 package org.selfscope.image.zarr;
 
-import java.util.Arrays;
-
 /** Blosc's reordering of the bytes or bits of values. */
 final class Shuffle {
 
@@ -23,28 +21,35 @@ final class Shuffle {
         System.arraycopy(bytes, start + values * valueBytes, shuffled, values * valueBytes, length - values * valueBytes);
     }
 
-    /** Back from all first bytes of the values, then all second ones and so on. Bytes after the last whole value are left alone. */
-    static void undoBytes(byte[] bytes, int start, int length, int valueBytes) {
+    /**
+     * Back from all first bytes of the values, then all second ones and so on. Bytes after the last whole value stay at the end.
+     *
+     * @param shuffled has the bytes from its start on
+     */
+    static void undoBytes(byte[] shuffled, byte[] bytes, int start, int length, int valueBytes) {
         int values = length / valueBytes;
-        byte[] shuffled = Arrays.copyOfRange(bytes, start, start + values * valueBytes);
         for (int b = 0; b < valueBytes; b++) {
             for (int v = 0, from = b * values, to = start + b; v < values; v++, to += valueBytes) {
                 bytes[to] = shuffled[from + v];
             }
         }
+        System.arraycopy(shuffled, values * valueBytes, bytes, start + values * valueBytes, length - values * valueBytes);
     }
 
     /**
      * Back from all lowest bits of the first bytes of the values, then the second lowest ones and so on, each as a row of bits, lowest bit
-     * first. Nothing is done if the number of values is no multiple of 8, as Blosc 1 does it.
+     * first. If the number of values is no multiple of 8 they are as they were, as Blosc 1 does it.
+     *
+     * @param shuffled has the bytes from its start on
      */
-    static void undoBits(byte[] bytes, int start, int length, int valueBytes) {
+    static void undoBits(byte[] shuffled, byte[] bytes, int start, int length, int valueBytes) {
         int values = length / valueBytes;
-        if (values % 8 != 0) {
+        int shuffledBytes = values % 8 == 0 ? values * valueBytes : 0;
+        System.arraycopy(shuffled, shuffledBytes, bytes, start + shuffledBytes, length - shuffledBytes);
+        if (shuffledBytes == 0) {
             return;
         }
         int rowBytes = values / 8;
-        byte[] shuffled = Arrays.copyOfRange(bytes, start, start + values * valueBytes);
         for (int b = 0; b < valueBytes; b++) {
             for (int v = 0; v < values; v++) {
                 int value = 0;
