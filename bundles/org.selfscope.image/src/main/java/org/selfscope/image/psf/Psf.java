@@ -35,7 +35,9 @@ public final class Psf {
         if (size.length == 0 || Arrays.stream(size).anyMatch(s -> s < 1) || Lattice.dense(size).length() != values.length) {
             throw new IllegalArgumentException(values.length + " values do not fill a block of " + Arrays.toString(size) + ".");
         }
-        double sum = sum(values);
+        // NB: what has a sum of 1 already is kept bit by bit, so that it comes back from a file as it was.
+        double total = sum(values);
+        double sum = Math.abs(total - 1) < ROUNDING ? 1 : total;
         this.size = Arrays.stream(size).map(s -> s + 1 - s % 2).toArray();
         this.weights = new float[Math.toIntExact(Lattice.dense(this.size).length())];
         long[] rows = new Lattice(size, Lattice.strides(this.size)).rows();

@@ -187,7 +187,7 @@ public enum Method {
     SELF_SUPERVISED_INVERSION("self-supervised-inversion", "Self-Supervised Inversion") {
         @Override
         public TrainingPlan plan(Framing framing) {
-            return inversion(plan(framing, new BlindSpotGrid(INVERSION_PERIOD), new InversionError(Distance.SQUARED)));
+            return inversion(plan(framing, new BlindSpotGrid(INVERSION_PERIOD).scatter(), new InversionError(Distance.SQUARED)));
         }
     },
     /**
@@ -199,7 +199,7 @@ public enum Method {
     SIAMESE_INVERSION("siamese-inversion", "Siamese Inversion") {
         @Override
         public TrainingPlan plan(Framing framing) {
-            return inversion(plan(framing, new BlindSpotGrid(INVERSION_PERIOD),
+            return inversion(plan(framing, new BlindSpotGrid(INVERSION_PERIOD).scatter(),
                 new InvarianceError(Distance.SQUARED, InvarianceError.DEFAULT_WEIGHT, 0)));
         }
     };
