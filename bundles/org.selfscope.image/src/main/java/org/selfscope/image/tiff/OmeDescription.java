@@ -2,9 +2,12 @@ package org.selfscope.image.tiff;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import javax.xml.XMLConstants;
@@ -19,18 +22,68 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** The OME-XML of a TIFF file: its first image. Planes have the DimensionOrder of its Pixels element. */
-record OmeDescription(Element pixels) implements StackDescription {
+/**
+ * The OME-XML of a TIFF file: its first image. Planes have the DimensionOrder of its Pixels element.
+ *
+ * @param uuid of the file that refers to the description, or contains it; empty if it has none
+ */
+record OmeDescription(Element pixels, String uuid) implements StackDescription {
 
     /** More than any movie has; a description may claim any number. */
     private static final int MAX_PLANES = 1 << 20;
+
+    /** Bytes of OME-XML in a file of its own; it becomes many times larger in memory. */
+    private static final int MAX_COMPANION = 64 << 20;
 
     static boolean isOme(String text) {
         return text.contains("<OME");
     }
 
-    /** @throws IOException if the text is no OME-XML */
+    /** @throws IOException if the text is no OME-XML that describes an image */
     static OmeDescription parse(String text) throws IOException {
+        Element root = root(text);
+        return of(root, root.getAttribute("UUID"));
+    }
+
+    /**
+     * The description of an image in a file of many: the description may be in another one, a companion, which must lie beside it.
+     *
+     * @param text that the file contains
+     * @throws IOException if the text or its companion is no OME-XML that describes an image, or the companion is missing
+     */
+    static OmeDescription parse(String text, Path file) throws IOException {
+        Element root = root(text);
+        List<Element> references = elements(root, "BinaryOnly");
+        if (references.isEmpty()) {
+            return of(root, root.getAttribute("UUID"));
+        }
+        String name = references.get(0).getAttribute("MetadataFile");
+        Path companion = OmeFiles.beside(file, name);
+        if (Files.size(companion) > MAX_COMPANION) {
+            throw new IOException("the file " + name + ", which describes it, is too large");
+        }
+        return of(companion(companion), root.getAttribute("UUID"));
+    }
+
+    /** Itself OME-XML, or a TIFF file that contains it. */
+    private static Element companion(Path companion) throws IOException {
+        if (companion.toString().toLowerCase(Locale.ROOT).matches(".*\\.tiff?")) {
+            try (TiffFile tiff = TiffFile.open(companion, false)) {
+                return root(tiff.text());
+            }
+        }
+        return root(Files.readString(companion));
+    }
+
+    private static OmeDescription of(Element root, String uuid) throws IOException {
+        List<Element> found = elements(root, "Pixels");
+        if (found.isEmpty()) {
+            throw new IOException("the OME-XML has no Pixels element");
+        }
+        return new OmeDescription(found.get(0), uuid);
+    }
+
+    private static Element root(String text) throws IOException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -40,12 +93,8 @@ record OmeDescription(Element pixels) implements StackDescription {
             factory.setExpandEntityReferences(false);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            String document = text.substring(text.indexOf('<')).replace("\0", "").strip();
-            NodeList found = builder.parse(new InputSource(new StringReader(document))).getElementsByTagNameNS("*", "Pixels");
-            if (found.getLength() == 0) {
-                throw new IOException("the OME-XML has no Pixels element");
-            }
-            return new OmeDescription((Element)found.item(0));
+            String document = text.substring(Math.max(0, text.indexOf('<'))).replace("\0", "").strip();
+            return builder.parse(new InputSource(new StringReader(document))).getDocumentElement();
         } catch (SAXException | ParserConfigurationException e) {
             throw new IOException("its OME-XML is damaged (" + e.getMessage() + ")", e);
         }
@@ -110,12 +159,8 @@ record OmeDescription(Element pixels) implements StackDescription {
     /** The file of a part; empty for the one that the description is in, under whatever name it is now. */
     private String fileName(Element part) {
         List<Element> uuids = elements(part, "UUID");
-        boolean own = uuids.isEmpty() || uuids.get(0).getTextContent().strip().equals(root().getAttribute("UUID"));
+        boolean own = uuids.isEmpty() || uuids.get(0).getTextContent().strip().equals(uuid);
         return own ? "" : uuids.get(0).getAttribute("FileName");
-    }
-
-    private Element root() {
-        return pixels.getOwnerDocument().getDocumentElement();
     }
 
     private String order() {
@@ -131,12 +176,19 @@ record OmeDescription(Element pixels) implements StackDescription {
     @Override
     public Axis axis(AxisType type) {
         return switch (type) {
-            case X -> axis(type, "PhysicalSizeX", "\u00b5m");
-            case Y -> axis(type, "PhysicalSizeY", "\u00b5m");
-            case Z -> axis(type, "PhysicalSizeZ", "\u00b5m");
-            case TIME -> axis(type, "TimeIncrement", "s");
+            case X -> placed(axis(type, "PhysicalSizeX", "\u00b5m"), "PositionX", "", "\u00b5m");
+            case Y -> placed(axis(type, "PhysicalSizeY", "\u00b5m"), "PositionY", "", "\u00b5m");
+            case Z -> placed(axis(type, "PhysicalSizeZ", "\u00b5m"), "PositionZ", "TheZ", "\u00b5m");
+            case TIME -> placed(axis(type, "TimeIncrement", "s"), "DeltaT", "TheT", "s");
             case CHANNEL -> Axis.of(type);
         };
+    }
+
+    private Axis placed(Axis axis, String attribute, String counter, String defaultUnit) {
+        String unit = axis.unit().isEmpty() ? defaultUnit : axis.unit();
+        // NB: times are in seconds unless something else is said, positions in nothing that has a length.
+        String absent = axis.type() == AxisType.TIME ? defaultUnit : "";
+        return OmePlaces.of(elements(pixels, "Plane"), attribute, counter, absent, unit).completed(axis, unit);
     }
 
     private Axis axis(AxisType type, String attribute, String defaultUnit) {
@@ -158,7 +210,7 @@ record OmeDescription(Element pixels) implements StackDescription {
         return IntStream.range(0, found.getLength()).mapToObj(i -> (Element)found.item(i)).toList();
     }
 
-    private static double number(Element element, String attribute, double absent) {
+    static double number(Element element, String attribute, double absent) {
         try {
             double number = Double.parseDouble(element.getAttribute(attribute));
             return Double.isFinite(number) ? number : absent;

@@ -2,6 +2,7 @@ package org.selfscope.image.tiff;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,16 +54,30 @@ final class OmeFiles implements AutoCloseable {
         }
     }
 
+    /**
+     * A file that another one names, which must not lead elsewhere.
+     *
+     * @throws IOException if there is none of this name in the folder
+     */
+    static Path beside(Path file, String name) throws IOException {
+        try {
+            Path path = file.toAbsolutePath().resolveSibling(name);
+            if (!name.isEmpty() && path.getParent().equals(file.toAbsolutePath().getParent()) && Files.isRegularFile(path)) {
+                return path;
+            }
+        } catch (InvalidPathException e) {
+            throw new IOException("the name of a file that belongs to it cannot be one", e);
+        }
+        throw new IOException("the file " + name + ", which holds a part of it, is missing beside it");
+    }
+
     private TiffFile file(String name) throws IOException {
         Path path = first.path().resolveSibling(name);
         if (name.isEmpty() || path.equals(first.path())) {
             return first;
         }
         if (!files.containsKey(name)) {
-            if (!path.getParent().equals(first.path().resolveSibling("x").getParent()) || !Files.isRegularFile(path)) {
-                throw new IOException("the file " + name + ", which holds a part of it, is missing beside it");
-            }
-            files.put(name, TiffFile.open(path, files.size() < MAX_OPEN));
+            files.put(name, TiffFile.open(beside(first.path(), name), files.size() < MAX_OPEN));
         }
         return files.get(name);
     }

@@ -54,7 +54,7 @@ record TiffStack(List<TiffPlane> planes, StackDescription description) {
 
     private static TiffStack described(TiffFile file, OmeFiles files) throws IOException {
         if (OmeDescription.isOme(file.text())) {
-            OmeDescription ome = OmeDescription.parse(file.text());
+            OmeDescription ome = OmeDescription.parse(file.text(), file.path());
             return new TiffStack(files.planes(ome), ome);
         }
         List<TiffPlane> planes = file.planes().stream().map(page -> new TiffPlane(file, page)).toList();

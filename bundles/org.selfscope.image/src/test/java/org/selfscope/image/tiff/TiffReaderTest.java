@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.zip.DeflaterOutputStream;
@@ -207,6 +208,67 @@ class TiffReaderTest {
         assertEquals("[1, 2, 3, 4, 5, 6, 7, 8]", TestImages.values(image).toString());
         new TiffBytes(LE, 1, 1, 8, 1).strip(new byte[]{7}).write(last);
         assertTrue(failure(file).getMessage().contains("d.tif has 1 x 1"), failure(file).getMessage());
+    }
+
+    @Test
+    void omeXmlSaysWhereAndWhenPlanesWereTaken() throws IOException {
+        OmeDescription ome = OmeDescription.parse("""
+            <OME><Image><Pixels DimensionOrder="XYZCT" SizeX="9" SizeY="8" SizeZ="3" SizeC="1" SizeT="2" PhysicalSizeX="0.5"
+            PhysicalSizeY="200" PhysicalSizeYUnit="nm" TimeIncrement="10">
+            <Plane TheZ="1" TheC="0" TheT="0" PositionX="99" PositionXUnit="mm" PositionZ="11.5" PositionZUnit="um" DeltaT="1"/>
+            <Plane TheZ="0" TheC="0" TheT="0" PositionX="2" PositionXUnit="mm" PositionY="3" PositionYUnit="um" PositionZ="10"
+            PositionZUnit="um" DeltaT="500" DeltaTUnit="ms"/>
+            <Plane TheZ="2" TheC="0" TheT="0" PositionZ="14" PositionZUnit="um"/><Plane TheZ="0" TheC="0" TheT="1" DeltaT="90"/>
+            </Pixels></Image></OME>""");
+        assertEquals(new Axis(AxisType.X, 0.5, 2000, "\u00b5m"), ome.axis(AxisType.X));
+        assertEquals(new Axis(AxisType.Y, 200, 3000, "nm"), ome.axis(AxisType.Y));
+        assertEquals(new Axis(AxisType.Z, 2, 10, "\u00b5m"), ome.axis(AxisType.Z));
+        assertEquals(new Axis(AxisType.TIME, 10, 0.5, "s"), ome.axis(AxisType.TIME));
+    }
+
+    @Test
+    void positionsWithoutLengthAreNoOrigin() throws IOException {
+        OmeDescription ome = OmeDescription.parse("""
+            <OME><Image><Pixels DimensionOrder="XYZCT" SizeX="9" SizeY="8" SizeZ="1" SizeC="1" SizeT="3" PhysicalSizeX="0.5">
+            <Plane TheZ="0" TheC="0" TheT="0" PositionX="2" PositionY="3" PositionYUnit="reference frame" DeltaT="1"/>
+            <Plane TheZ="0" TheC="0" TheT="2" DeltaT="4"/></Pixels></Image></OME>""");
+        assertEquals(Axis.of(AxisType.X, 0.5, "\u00b5m"), ome.axis(AxisType.X));
+        assertEquals(Axis.of(AxisType.Y), ome.axis(AxisType.Y));
+        assertEquals(new Axis(AxisType.TIME, 1.5, 1, "s"), ome.axis(AxisType.TIME));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.companion.ome", "a.master.tif"})
+    void filesOfPixelsAloneAreDescribedByTheirCompanion(String companion) throws IOException {
+        String xml = """
+            <OME><Image><Pixels DimensionOrder="XYZCT" SizeX="2" SizeY="1" SizeZ="1" SizeC="1" SizeT="2" PhysicalSizeX="0.25">
+            <TiffData FirstT="0" IFD="0"><UUID FileName="a.tif">urn:a</UUID></TiffData>
+            <TiffData FirstT="1" IFD="0"><UUID FileName="b.tif">urn:b</UUID></TiffData></Pixels></Image></OME>""";
+        for (String name : List.of("a", "b")) {
+            String reference = "<OME UUID=\"urn:" + name + "\"><BinaryOnly MetadataFile=\"" + companion + "\" UUID=\"urn:x\"/></OME>";
+            new TiffBytes(LE, 2, 1, 8, 1).with(270, reference).strip(new byte[]{(byte)name.charAt(0), 2}).write(folder.resolve(name + ".tif"));
+        }
+        RestorationException missing = failure(folder.resolve("a.tif"));
+        assertTrue(missing.getMessage().contains(companion), missing.getMessage());
+        if (companion.endsWith(".tif")) {
+            new TiffBytes(LE, 2, 1, 8, 1).with(270, xml).strip(new byte[2]).write(folder.resolve(companion));
+        } else {
+            Files.writeString(folder.resolve(companion), xml);
+        }
+        for (String name : List.of("a", "b")) {
+            Image image = TiffReader.read(folder.resolve(name + ".tif"), Cancellation.NONE);
+            assertEquals("X 2, Y 1, Time 2", image.describeAxes());
+            assertEquals("[97, 2, 98, 2]", TestImages.values(image).toString());
+            assertEquals(0.25, image.axes().get(0).scale());
+        }
+    }
+
+    @Test
+    void companionsElsewhereAreNotOpened() throws IOException {
+        Path elsewhere = Files.writeString(Files.createDirectory(folder.resolve("else")).resolve("x.ome"), "<OME><Image><Pixels/></Image></OME>");
+        String reference = "<OME><BinaryOnly MetadataFile=\"" + folder.relativize(elsewhere) + "\"/></OME>";
+        Path file = new TiffBytes(LE, 1, 1, 8, 1).with(270, reference).strip(new byte[1]).write(folder.resolve("a.tif"));
+        assertTrue(failure(file).getMessage().contains("missing beside it"));
     }
 
     // ---- damaged files ----
