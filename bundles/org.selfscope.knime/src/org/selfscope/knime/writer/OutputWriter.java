@@ -43,7 +43,7 @@ final class OutputWriter {
         try (ImageFile in = output.columns().get(0).open(output.row());
             ImageOutput out = ImageFiles.create(ImageHeader.of(in.image()), file)) {
             ImageCopy.copy(in, out, progress, cancellation);
-            out.commit();
+            out.commit(cancellation);
         }
     }
 

@@ -53,16 +53,46 @@ public final class ImageCopy {
             throw new IllegalArgumentException("An image of " + Arrays.toString(image.dimensions()) + " pixels does not fill one of "
                 + Arrays.toString(header.dimensions()) + ".");
         }
+        String message = "Copying \"" + image.name() + "\"";
+        forEachPart(image, inBlock, out.block(), cancellation, (part, fraction) -> {
+            out.write(part);
+            progress.report(fraction, message);
+        });
+    }
+
+    /**
+     * Goes through an image once, part by part, while the next parts are read.
+     *
+     * @param block what parts are whole multiples of, but at the end of a dimension
+     */
+    public static <E extends Exception> void forEachPart(ImageFile file, int[] block, Cancellation cancellation, PartTask<E> task)
+        throws E {
+        forEachPart(file.image(), file.block(), block, cancellation, task);
+    }
+
+    private static <E extends Exception> void forEachPart(Image image, int[] inBlock, int[] outBlock, Cancellation cancellation,
+        PartTask<E> task) throws E {
         RandomAccessibleInterval<RealType<?>> pixels = Cast.unchecked(image.pixels());
-        PartGrid parts = parts(image, inBlock, out.block());
+        PartGrid parts = parts(image, inBlock, outBlock);
         try (ReadAhead ahead = new ReadAhead(pixels)) {
             for (long i = 0; i < parts.count(); i++) {
                 cancellation.check();
                 beginNext(ahead, parts, i, image.pixelType());
-                out.write(Views.interval(pixels, parts.interval(i)));
-                progress.report((i + 1.0) / parts.count(), "Copying \"" + image.name() + "\"");
+                task.accept(Views.interval(pixels, parts.interval(i)), (i + 1.0) / parts.count());
             }
         }
+    }
+
+    /**
+     * What is done with a part of an image.
+     *
+     * @param <E> why it may fail
+     */
+    @FunctionalInterface
+    public interface PartTask<E extends Exception> {
+
+        /** @param fraction of the image that is done with this part */
+        void accept(RandomAccessibleInterval<RealType<?>> part, double fraction) throws E;
     }
 
     /**
@@ -72,16 +102,8 @@ public final class ImageCopy {
      */
     public static Image inMemory(ImageFile file, Cancellation cancellation) {
         Image image = file.image();
-        RandomAccessibleInterval<RealType<?>> pixels = Cast.unchecked(image.pixels());
         Img<RealType<?>> copy = Cast.unchecked(image.pixelType().allocate(image.dimensions()));
-        PartGrid parts = parts(image, file.block(), file.block());
-        try (ReadAhead ahead = new ReadAhead(pixels)) {
-            for (long i = 0; i < parts.count(); i++) {
-                cancellation.check();
-                beginNext(ahead, parts, i, image.pixelType());
-                Floats.copy(Views.interval(pixels, parts.interval(i)), Views.interval(copy, parts.interval(i)));
-            }
-        }
+        forEachPart(file, file.block(), cancellation, (part, fraction) -> Floats.copy(part, Views.interval(copy, part)));
         return image.withPixels(copy);
     }
 

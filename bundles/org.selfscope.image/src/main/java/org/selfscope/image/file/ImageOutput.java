@@ -1,5 +1,6 @@
 package org.selfscope.image.file;
 
+import org.selfscope.image.Cancellation;
 import org.selfscope.image.ImageHeader;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -31,6 +32,12 @@ public interface ImageOutput extends AutoCloseable {
      * @throws org.selfscope.image.RestorationException of kind FILE if that fails; then nothing is left behind by {@link #close()}
      */
     void commit();
+
+    /** As {@link #commit()}, for outputs that still compute something then. */
+    default void commit(Cancellation cancellation) {
+        cancellation.check();
+        commit();
+    }
 
     /** Without {@link #commit()} before, discards all that was written. */
     @Override

@@ -45,6 +45,13 @@ record ArrayDescription(long[] shape, int[] chunk, int[] slowest, SampleBytes sa
         return array;
     }
 
+    /** Whether a folder holds an array. */
+    static boolean isArray(Path folder) throws IOException {
+        Path v3 = folder.resolve(ArrayV3.FILE);
+        return Files.exists(folder.resolve(ArrayV2.FILE))
+            || Files.exists(v3) && Json.read(v3).text("node_type", "").equals("array");
+    }
+
     /** Sizes of a chunk: whole numbers that arrays can have. */
     static int[] chunkSizes(Json json, String key) throws IOException {
         long[] sizes = json.integers(key);

@@ -43,10 +43,18 @@ record OmeImage(Path array, List<Axis> dimensions, String name, String source) {
     }
 
     /**
+     * @param folder of the image, for its highest resolution, or of one of its arrays
      * @throws IOException if the description is missing or damaged; the message is the end of a sentence
      * @throws RestorationException if the folder holds something else than one image
      */
     static OmeImage read(Path folder) throws IOException {
+        Path parent = folder.toAbsolutePath().normalize().getParent();
+        boolean isLevel = ArrayDescription.isArray(folder) && parent != null && isZarr(parent);
+        return isLevel ? read(parent, folder.toAbsolutePath().normalize().getFileName().toString()) : read(folder, "");
+    }
+
+    /** @param path of the array; empty for the first one */
+    private static OmeImage read(Path folder, String path) throws IOException {
         Json attributes = attributes(folder);
         Json ome = attributes.has("ome") ? attributes.object("ome") : attributes;
         List<Json> images = ome.objects("multiscales");
@@ -58,8 +66,15 @@ record OmeImage(Path array, List<Axis> dimensions, String name, String source) {
         if (levels.isEmpty()) {
             throw new IOException("it lists no datasets");
         }
+        Json level = levels.get(0);
+        for (Json other : levels) {
+            level = other.text("path").equals(path) ? other : level;
+        }
+        if (!path.isEmpty() && !level.text("path").equals(path)) {
+            throw new IOException("it is no array of the image " + folder.getFileName());
+        }
         Json own = attributes.has(OWN) ? attributes.object(OWN) : null;
-        return new OmeImage(array(folder, levels.get(0).text("path")), axes(image, levels.get(0)),
+        return new OmeImage(array(folder, level.text("path")), axes(image, level),
             own == null ? name(folder) : own.text("name", name(folder)), own == null ? "" : own.text("source", ""));
     }
 
@@ -151,26 +166,29 @@ record OmeImage(Path array, List<Axis> dimensions, String name, String source) {
         };
     }
 
-    /**
-     * The entry "multiscales" of an image that is written.
-     *
-     * @param path of the array in its folder
-     */
-    static JsonObject multiscale(String name, List<Axis> dimensions, String path) {
+    /** The entry "multiscales" of an image that is written. */
+    static JsonObject multiscale(List<Level> levels) {
         JsonArray axes = new JsonArray();
-        dimensions.forEach(axis -> axes.add(describe(axis)));
+        levels.get(0).axes().dimensions().forEach(axis -> axes.add(describe(axis)));
+        JsonArray datasets = new JsonArray();
+        levels.forEach(level -> datasets.add(describe(level)));
+        JsonObject image = JsonEntries.object("name", levels.get(0).header().name());
+        image.add("axes", axes);
+        image.add("datasets", datasets);
+        return image;
+    }
+
+    private static JsonObject describe(Level level) {
+        List<Axis> dimensions = level.axes().dimensions();
         JsonArray transformations = new JsonArray();
         transformations.add(transformation("scale", dimensions.stream().mapToDouble(Axis::scale).toArray()));
         double[] origins = dimensions.stream().mapToDouble(Axis::origin).toArray();
         if (Arrays.stream(origins).anyMatch(origin -> origin != 0)) {
             transformations.add(transformation("translation", origins));
         }
-        JsonObject level = JsonEntries.object("path", path);
-        level.add("coordinateTransformations", transformations);
-        JsonObject image = JsonEntries.object("name", name);
-        image.add("axes", axes);
-        image.add("datasets", JsonEntries.list(level));
-        return image;
+        JsonObject dataset = JsonEntries.object("path", level.path());
+        dataset.add("coordinateTransformations", transformations);
+        return dataset;
     }
 
     private static JsonObject describe(Axis axis) {

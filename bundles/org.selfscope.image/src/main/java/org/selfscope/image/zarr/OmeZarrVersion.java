@@ -3,6 +3,7 @@ package org.selfscope.image.zarr;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -14,15 +15,17 @@ public enum OmeZarrVersion {
     /** On Zarr 2: opened by Fiji, BigDataViewer and MoBIE, napari and all of Python. */
     V0_4("0.4") {
         @Override
-        void describe(Path folder, JsonObject multiscale, JsonObject own, ArrayDescription array, Compression compression)
-            throws IOException {
+        void describe(Path folder, JsonObject multiscale, JsonObject own, List<ArrayDescription> arrays,
+            Compression compression) throws IOException {
             JsonObject attributes = new JsonObject();
             multiscale.addProperty("version", label());
             attributes.add("multiscales", JsonEntries.list(multiscale));
             attributes.add(OmeImage.OWN, own);
             write(folder.resolve(OmeImage.V2_GROUP), JsonEntries.object("zarr_format", 2));
             write(folder.resolve(OmeImage.V2_ATTRIBUTES), attributes);
-            write(folder.resolve(ARRAY).resolve(ArrayV2.FILE), ArrayV2.describe(array, compression));
+            for (int i = 0; i < arrays.size(); i++) {
+                write(folder.resolve(Integer.toString(i)).resolve(ArrayV2.FILE), ArrayV2.describe(arrays.get(i), compression));
+            }
         }
 
         @Override
@@ -33,8 +36,8 @@ public enum OmeZarrVersion {
     /** On Zarr 3: for programs that have followed. */
     V0_5("0.5") {
         @Override
-        void describe(Path folder, JsonObject multiscale, JsonObject own, ArrayDescription array, Compression compression)
-            throws IOException {
+        void describe(Path folder, JsonObject multiscale, JsonObject own, List<ArrayDescription> arrays,
+            Compression compression) throws IOException {
             JsonObject ome = JsonEntries.object("version", label());
             ome.add("multiscales", JsonEntries.list(multiscale));
             JsonObject attributes = new JsonObject();
@@ -44,7 +47,9 @@ public enum OmeZarrVersion {
             group.addProperty("node_type", "group");
             group.add("attributes", attributes);
             write(folder.resolve(ArrayV3.FILE), group);
-            write(folder.resolve(ARRAY).resolve(ArrayV3.FILE), ArrayV3.describe(array, compression));
+            for (int i = 0; i < arrays.size(); i++) {
+                write(folder.resolve(Integer.toString(i)).resolve(ArrayV3.FILE), ArrayV3.describe(arrays.get(i), compression));
+            }
         }
 
         @Override
@@ -52,9 +57,6 @@ public enum OmeZarrVersion {
             return new ChunkKeys("c/", "/");
         }
     };
-
-    /** The folder of the array. */
-    static final String ARRAY = "0";
 
     private static final Gson GSON = new GsonBuilder().serializeNulls().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -72,11 +74,11 @@ public enum OmeZarrVersion {
     /**
      * Writes all but the chunks.
      *
-     * @param folder exists, and in it the folder of the array
+     * @param folder exists, and in it the folders of the arrays: 0, 1 and so on
      * @param multiscale what OME-Zarr wants to know of the image
      * @param own our own entry among the attributes
      */
-    abstract void describe(Path folder, JsonObject multiscale, JsonObject own, ArrayDescription array, Compression compression)
+    abstract void describe(Path folder, JsonObject multiscale, JsonObject own, List<ArrayDescription> arrays, Compression compression)
         throws IOException;
 
     abstract ChunkKeys keys();

@@ -4,30 +4,27 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
-import org.selfscope.image.Floats;
+import org.selfscope.image.Cancellation;
 import org.selfscope.image.ImageHeader;
-import org.selfscope.image.PixelType;
 import org.selfscope.image.file.AtomicFolder;
+import org.selfscope.image.file.ImageCopy;
 import org.selfscope.image.file.ImageOutput;
-import org.selfscope.image.file.PixelArrays;
+import org.selfscope.image.file.LazyImageFile;
 
 import com.google.gson.JsonObject;
 
 import net.imglib2.FinalInterval;
-import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.cell.CellGrid;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Cast;
 import net.imglib2.util.Intervals;
-import net.imglib2.view.Views;
 
 /**
- * An OME-Zarr folder that is written part by part, in one resolution. Parts of whole chunks are stored at once, in several threads; others
- * are gathered in memory of a fixed size until their chunk is complete.
+ * An OME-Zarr folder that is written part by part. Large images are also stored in lower resolutions, which are made when the image is
+ * complete: each pixel the mean of two by two along X and Y of the resolution before.
  * <p>
  * The axes are stored as OME-Zarr demands it: time, channel, z, y, x. Pixel types stay what they are, except 12-bit integers, which become
  * 16-bit ones; pixels of one bit become truth values. Name and source of the image go into an entry of our own among the attributes.
@@ -43,52 +40,50 @@ public final class ZarrOutput implements ImageOutput {
      */
     public static final Compression DEFAULT_COMPRESSION = Compression.BLOSC;
 
-    private final ImageHeader header;
+    /** Programs show planes of so many pixels without a lower resolution. */
+    private static final int DEFAULT_EDGE = 2048;
 
-    private final StoredAxes axes;
+    private final List<Level> levels;
 
-    private final ArrayDescription array;
+    private final List<ArrayDescription> arrays;
 
-    /** Of the chunks, the fastest dimension first. */
-    private final CellGrid grid;
+    private final Compression compression;
 
     private final AtomicFolder folder;
 
-    private final ChunkOutput chunks;
+    private ArrayOutput first;
 
     private boolean complete;
 
-    private ZarrOutput(ImageHeader header, StoredAxes axes, ArrayDescription array, Path path, Compression compression) {
-        this.header = header;
-        this.axes = axes;
-        this.array = array;
-        this.grid = new CellGrid(reversed(array.shape()), reversed(array.chunk()));
+    private ZarrOutput(List<Level> levels, OmeZarrVersion version, Compression compression, Path path) {
+        this.levels = levels;
+        this.arrays = levels.stream().map(level -> array(level, version, compression)).toList();
+        this.compression = compression;
         this.folder = new AtomicFolder(path);
-        this.chunks = new ChunkOutput(folder.temporary().resolve(OmeZarrVersion.ARRAY), array, compression);
     }
 
-    /** As {@link #create(ImageHeader, Path, OmeZarrVersion, Compression)} with the default version and compression. */
+    /** As {@link #create(ImageHeader, Path, OmeZarrVersion, Compression, int)} with the default version, compression and resolutions. */
     public static ZarrOutput create(ImageHeader header, Path path) {
         return create(header, path, DEFAULT_VERSION, DEFAULT_COMPRESSION);
+    }
+
+    /** As {@link #create(ImageHeader, Path, OmeZarrVersion, Compression, int)} with resolutions down to 2048 pixels. */
+    public static ZarrOutput create(ImageHeader header, Path path, OmeZarrVersion version, Compression compression) {
+        return create(header, path, version, compression, DEFAULT_EDGE);
     }
 
     /**
      * Creates or replaces an OME-Zarr folder.
      *
      * @param path its parent must exist; if it exists itself, it must be a Zarr folder
+     * @param edge lower resolutions follow until one has at most so many pixels along X and Y; {@link Integer#MAX_VALUE} for none
      * @throws org.selfscope.image.RestorationException of kind FILE if it cannot be created, of kind IMAGE if the image has no X or no Y
      *             axis
      */
-    public static ZarrOutput create(ImageHeader header, Path path, OmeZarrVersion version, Compression compression) {
-        StoredAxes axes = StoredAxes.of(header);
-        SampleBytes samples = new SampleBytes(SampleType.of(header.pixelType()), ByteOrder.LITTLE_ENDIAN);
-        long[] shape = axes.toStored(header.dimensions());
-        ArrayDescription array = new ArrayDescription(shape, ChunkShape.of(shape, samples.type().bytes()),
-            IntStream.range(0, shape.length).toArray(), samples, new byte[samples.type().bytes()], compression.decoders(), version.keys(),
-            null);
-        ZarrOutput output = new ZarrOutput(header, axes, array, path, compression);
+    public static ZarrOutput create(ImageHeader header, Path path, OmeZarrVersion version, Compression compression, int edge) {
+        ZarrOutput output = new ZarrOutput(Level.of(header, edge), version, compression, path);
         try {
-            output.begin(path, version, compression);
+            output.begin(path, version);
             return output;
         } catch (IOException e) {
             output.close();
@@ -96,14 +91,21 @@ public final class ZarrOutput implements ImageOutput {
         }
     }
 
+    private static ArrayDescription array(Level level, OmeZarrVersion version, Compression compression) {
+        SampleBytes samples = new SampleBytes(SampleType.of(level.header().pixelType()), ByteOrder.LITTLE_ENDIAN);
+        long[] shape = level.axes().toStored(level.header().dimensions());
+        return new ArrayDescription(shape, ChunkShape.of(shape, samples.type().bytes()), IntStream.range(0, shape.length).toArray(), samples,
+            new byte[samples.type().bytes()], compression.decoders(), version.keys(), null);
+    }
+
     @Override
     public ImageHeader header() {
-        return header;
+        return levels.get(0).header();
     }
 
     @Override
     public int[] block() {
-        return axes.toImage(array.chunk());
+        return block(0);
     }
 
     @Override
@@ -111,20 +113,11 @@ public final class ZarrOutput implements ImageOutput {
         if (complete) {
             throw new IllegalStateException("The folder is complete.");
         }
-        if (!Intervals.contains(new FinalInterval(header.dimensions()), part)) {
+        if (!Intervals.contains(new FinalInterval(header().dimensions()), part)) {
             throw new IllegalArgumentException("A part must lie inside the image.");
         }
-        RandomAccessibleInterval<RealType<?>> sorted = axes.fastestFirst(Cast.unchecked(part));
-        long[] first = chunkOf(Intervals.minAsLongArray(sorted));
-        long[] last = chunkOf(Intervals.maxAsLongArray(sorted));
-        CellGrid touched = new CellGrid(Intervals.dimensionsAsLongArray(new FinalInterval(first, last)), onesLike(first));
-        long[] position = new long[first.length];
         try {
-            for (long i = 0; i < Intervals.numElements(touched.getGridDimensions()); i++) {
-                touched.getCellGridPositionFlat(i, position);
-                Arrays.setAll(position, d -> position[d] + first[d]);
-                writeChunk(sorted, position);
-            }
+            first.write(levels.get(0).axes().fastestFirst(Cast.unchecked(part)));
         } catch (IOException e) {
             throw folder.failure(e);
         }
@@ -132,8 +125,16 @@ public final class ZarrOutput implements ImageOutput {
 
     @Override
     public void commit() {
+        commit(Cancellation.NONE);
+    }
+
+    @Override
+    public void commit(Cancellation cancellation) {
         try {
-            chunks.finish();
+            first.finish();
+            for (int level = 1; level < levels.size(); level++) {
+                writeLevel(level, cancellation);
+            }
             complete = true;
             folder.commit();
         } catch (IOException e) {
@@ -143,7 +144,9 @@ public final class ZarrOutput implements ImageOutput {
 
     @Override
     public void close() {
-        chunks.close();
+        if (first != null) {
+            first.close();
+        }
         try {
             folder.close();
         } catch (IOException e) {
@@ -151,88 +154,38 @@ public final class ZarrOutput implements ImageOutput {
         }
     }
 
-    private void begin(Path path, OmeZarrVersion version, Compression compression) throws IOException {
+    private void begin(Path path, OmeZarrVersion version) throws IOException {
         if (Files.exists(path) && !OmeImage.isZarr(path)) {
             throw new IOException("there is something else of this name, which will not be replaced");
         }
         Files.createDirectory(folder.temporary());
-        Files.createDirectory(folder.temporary().resolve(OmeZarrVersion.ARRAY));
-        JsonObject own = JsonEntries.object("name", header.name());
-        own.addProperty("source", header.source());
-        version.describe(folder.temporary(), OmeImage.multiscale(header.name(), axes.dimensions(), OmeZarrVersion.ARRAY), own, array,
-            compression);
+        first = new ArrayOutput(arrayFolder(0), arrays.get(0), compression);
+        for (int level = 1; level < levels.size(); level++) {
+            Files.createDirectory(arrayFolder(level));
+        }
+        JsonObject own = JsonEntries.object("name", header().name());
+        own.addProperty("source", header().source());
+        version.describe(folder.temporary(), OmeImage.multiscale(levels), own, arrays, compression);
     }
 
-    /** @param position of the chunk in the grid, the fastest dimension first */
-    private void writeChunk(RandomAccessibleInterval<RealType<?>> part, long[] position) throws IOException {
-        long index = index(position);
-        Interval inImage = Intervals.intersect(chunk(position), new FinalInterval(grid.getImgDimensions()));
-        Interval both = Intervals.intersect(inImage, part);
-        RandomAccessibleInterval<RealType<?>> values = Views.interval(part, both);
-        boolean whole = Intervals.equals(both, inImage);
-        if (Intervals.equals(both, chunk(position))) {
-            chunks.put(index, reversed(position), PixelArrays.copy(pixelType(), values));
-        } else if (whole) {
-            Object pixels = PixelArrays.allocate(pixelType(), Math.toIntExact(Intervals.numElements(chunk(position))));
-            copy(values, pixels, position);
-            chunks.put(index, reversed(position), pixels);
-        } else {
-            copy(values, chunks.change(index, reversed(position)), position);
-            chunks.changed(index, Intervals.numElements(both), Intervals.numElements(inImage));
+    /** Out of the level before, which is read again. */
+    private void writeLevel(int level, Cancellation cancellation) throws IOException {
+        try (LazyImageFile before = new LazyImageFile(arrayFolder(level - 1),
+            new ZarrSource(levels.get(level - 1).header(), arrayFolder(level - 1), arrays.get(level - 1)));
+            LazyImageFile half = new LazyImageFile(arrayFolder(level),
+                new HalvedSource(before.image(), levels.get(level).header(), block(level)));
+            ArrayOutput out = new ArrayOutput(arrayFolder(level), arrays.get(level), compression)) {
+            StoredAxes axes = levels.get(level).axes();
+            ImageCopy.forEachPart(half, block(level), cancellation, (part, fraction) -> out.write(axes.fastestFirst(part)));
+            out.finish();
         }
     }
 
-    private void copy(RandomAccessibleInterval<RealType<?>> values, Object pixels, long[] position) {
-        Interval chunk = chunk(position);
-        RandomAccessibleInterval<RealType<?>> target = Cast.unchecked(PixelArrays.image(pixelType(), pixels,
-            Intervals.dimensionsAsLongArray(chunk)));
-        Floats.copy(values, Views.interval(Views.translate(target, Intervals.minAsLongArray(chunk)), values));
+    private int[] block(int level) {
+        return levels.get(level).axes().toImage(arrays.get(level).chunk());
     }
 
-    /** The interval of a chunk, which may reach beyond the image. */
-    private FinalInterval chunk(long[] position) {
-        long[] min = new long[position.length];
-        long[] max = new long[position.length];
-        for (int d = 0; d < min.length; d++) {
-            min[d] = position[d] * grid.cellDimension(d);
-            max[d] = min[d] + grid.cellDimension(d) - 1;
-        }
-        return new FinalInterval(min, max);
-    }
-
-    private long index(long[] position) {
-        long index = 0;
-        for (int d = position.length - 1; d >= 0; d--) {
-            index = index * grid.gridDimension(d) + position[d];
-        }
-        return index;
-    }
-
-    private long[] chunkOf(long[] pixel) {
-        long[] position = new long[pixel.length];
-        Arrays.setAll(position, d -> pixel[d] / grid.cellDimension(d));
-        return position;
-    }
-
-    private PixelType pixelType() {
-        return array.samples().type().pixelType();
-    }
-
-    private static int[] onesLike(long[] position) {
-        int[] ones = new int[position.length];
-        Arrays.fill(ones, 1);
-        return ones;
-    }
-
-    private static int[] reversed(int[] values) {
-        int[] reversed = new int[values.length];
-        Arrays.setAll(reversed, d -> values[values.length - 1 - d]);
-        return reversed;
-    }
-
-    private static long[] reversed(long[] values) {
-        long[] reversed = new long[values.length];
-        Arrays.setAll(reversed, d -> values[values.length - 1 - d]);
-        return reversed;
+    private Path arrayFolder(int level) {
+        return folder.temporary().resolve(levels.get(level).path());
     }
 }

@@ -13,7 +13,8 @@ import org.selfscope.image.file.LazyImageFile;
 
 /**
  * The chunks of an image in an OME-Zarr folder, of versions 0.1 to 0.5: Zarr 2 and 3 with the compressions gzip, zlib, zstd and Blosc (LZ4,
- * zlib and zstd inside), in files of their own or in shards. Of an image in several resolutions only the highest one is read.
+ * zlib and zstd inside), in files of their own or in shards. Of an image in several resolutions the highest one is read; a lower one is
+ * opened by the folder of its array.
  * <p>
  * Axes are X, Y, Channel, Z and Time, as far as the image has them, wherever they are in the array.
  */
@@ -29,16 +30,31 @@ public final class ZarrSource implements BlockSource {
 
     private volatile boolean closed;
 
-    private ZarrSource(Path folder, OmeImage image, ArrayDescription array) throws IOException {
+    private ZarrSource(ImageHeader header, StoredAxes axes, ArrayDescription array, Path folder) {
+        this.header = header;
+        this.axes = axes;
+        this.array = array;
+        chunks = new ChunkFiles(folder, array);
+    }
+
+    /**
+     * An array that was written for an image.
+     *
+     * @param folder of the array
+     */
+    ZarrSource(ImageHeader header, Path folder, ArrayDescription array) {
+        this(header.withPixelType(array.samples().type().pixelType()), StoredAxes.of(header), array, folder);
+    }
+
+    private static ZarrSource of(Path folder, OmeImage image, ArrayDescription array) throws IOException {
         if (array.shape().length != image.dimensions().size()) {
             throw new IOException("its array has " + array.shape().length + " dimensions, but it names " + image.dimensions().size()
                 + " axes");
         }
-        this.array = array;
-        axes = StoredAxes.read(image.dimensions());
-        chunks = new ChunkFiles(image.array(), array);
-        header = new ImageHeader(array.samples().type().pixelType(), axes.toImage(array.shape()), axes.axes(), image.name(),
+        StoredAxes axes = StoredAxes.read(image.dimensions());
+        ImageHeader header = new ImageHeader(array.samples().type().pixelType(), axes.toImage(array.shape()), axes.axes(), image.name(),
             image.source().isEmpty() ? folder.toString() : image.source());
+        return new ZarrSource(header, axes, array, image.array());
     }
 
     /** Whether a folder looks like one of Zarr. */
@@ -54,7 +70,7 @@ public final class ZarrSource implements BlockSource {
     public static ZarrSource open(Path folder) {
         try {
             OmeImage image = OmeImage.read(folder);
-            return new ZarrSource(folder, image, ArrayDescription.read(image.array()));
+            return ZarrSource.of(folder, image, ArrayDescription.read(image.array()));
         } catch (IOException e) {
             throw LazyImageFile.failure(folder, e);
         }
