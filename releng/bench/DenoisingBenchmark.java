@@ -1,6 +1,7 @@
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,17 +33,21 @@ public final class DenoisingBenchmark {
 
     private static final Gson GSON = new Gson();
 
+    private static final String METHOD = "method=";
+
     private final TrainingPlan plan;
 
     private DenoisingBenchmark(TrainingPlan plan) {
         this.plan = plan;
     }
 
-    /** Arguments: name=value of settings, and files NAME_noisy.tif that have a NAME_gt.tif beside them. */
+    /** Arguments: method=NAME, name=value of other settings, and files NAME_noisy.tif that have a NAME_gt.tif beside them. */
     public static void main(String[] arguments) throws Exception {
-        JsonObject settings = GSON.toJsonTree(Method.NOISE2SELF.plan()).getAsJsonObject();
+        String method = Arrays.stream(arguments).filter(a -> a.startsWith(METHOD)).map(a -> a.substring(METHOD.length())).findFirst()
+            .orElse(Method.NOISE2SELF.name());
+        JsonObject settings = GSON.toJsonTree(Method.valueOf(method).plan()).getAsJsonObject();
         for (String argument : arguments) {
-            if (argument.contains("=")) {
+            if (argument.contains("=") && !argument.startsWith(METHOD)) {
                 set(settings, argument.substring(0, argument.indexOf('=')), argument.substring(argument.indexOf('=') + 1));
             }
         }
