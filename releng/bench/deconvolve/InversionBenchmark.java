@@ -66,7 +66,7 @@ public final class InversionBenchmark {
             (System.nanoTime() - start) * 1e-9);
         if (arguments.length > 5) {
             PngWriter.write(SideBySide.render(List.of(new Panel(noisy, "Data"), new Panel(restored, "Restored"), new Panel(reference, "Truth")),
-                ContrastRule.SHARED, true), Path.of(arguments[5]), Cancellation.NONE);
+                ContrastRule.SHARED, true), Path.of(arguments[5]));
         }
     }
 
