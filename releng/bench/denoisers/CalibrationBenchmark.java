@@ -44,7 +44,11 @@ public final class CalibrationBenchmark {
                 psnr(noisy.values(), truth, range));
             for (DenoiserKind kind : DenoiserKind.values()) {
                 long start = System.nanoTime();
-                Calibration calibration = Calibrator.of(kind).calibrate(List.of(Sample.of(noisy, truth)), Progress.NONE, Cancellation.NONE);
+                Calibrator calibrator = Calibrator.of(kind);
+                List<Sample> samples = List.of(Sample.of(noisy, truth));
+                Calibration calibration = calibrator.calibrate(samples, Progress.NONE, Cancellation.NONE);
+                double untuned = psnr(run(calibration.plain(), noisy), truth, range);
+                calibration = calibrator.tuned(calibration, samples, Progress.NONE, Cancellation.NONE);
                 double seconds = (System.nanoTime() - start) * 1e-9;
                 Trial best = calibration.best();
                 double plain = psnr(run(calibration.plain(), noisy), truth, range);
@@ -52,8 +56,8 @@ public final class CalibrationBenchmark {
                 double least = calibration.trials().stream().mapToDouble(t -> t.error().getAsDouble()).min().getAsDouble();
                 double invariantLoss = 10 * Math.log10(best.error().getAsDouble() / least);
                 double oracle = oracle(kind, NoiseLevel.of(noisy), d -> psnr(run(d, noisy), truth, range), best);
-                System.out.printf(Locale.ROOT, "  %-16s %-22s plain %.2f of %.2f (-%.2f) dB, J-invariant %.2f (-%.2f) dB, %d trials %.1f s%n",
-                    kind.label(), format(best.values()), plain, oracle, oracle - plain, invariant, invariantLoss,
+                System.out.printf(Locale.ROOT, "  %-16s %-22s plain %.2f (untuned %.2f) of %.2f (-%.2f) dB, J-invariant %.2f (-%.2f) dB, %d trials %.1f s%n",
+                    kind.label(), format(best.values()), plain, untuned, oracle, oracle - plain, invariant, invariantLoss,
                     calibration.trials().size(), seconds);
                 plainLost += oracle - plain;
                 invariantLost += invariantLoss;

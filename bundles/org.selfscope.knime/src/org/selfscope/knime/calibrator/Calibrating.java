@@ -87,18 +87,23 @@ final class Calibrating {
     private static Optional<Calibration> ofAll(BufferedDataTable table, Fitting fitting, ExecutionContext exec)
         throws CanceledExecutionException {
         List<Sample> samples = new ArrayList<>();
+        Image first = null;
         for (DataRow row : table) {
             exec.checkCanceled();
-            fitting.noisy().read(row).ifPresent(image -> samples.addAll(fitting.samples(row, image)));
+            Optional<Image> image = fitting.noisy().read(row);
+            if (image.isPresent()) {
+                first = first == null ? image.get() : first;
+                samples.addAll(fitting.samples(row, image.get()));
+            }
         }
         return samples.isEmpty() ? Optional.empty()
-            : Optional.of(fitting.calibrate(samples, exec::setProgress, Execution.cancellation(exec)));
+            : Optional.of(fitting.calibrate(first, samples, exec::setProgress, Execution.cancellation(exec)));
     }
 
     private static Image restore(DataRow row, Image image, Optional<Calibration> shared, Fitting fitting, CalibrationTables tables,
         Progress progress, Cancellation cancellation) {
         Calibration calibration = shared.orElseGet(() -> {
-            Calibration own = fitting.calibrate(fitting.samples(row, image), progress, cancellation);
+            Calibration own = fitting.calibrate(image, fitting.samples(row, image), progress, cancellation);
             tables.add(row.getKey().getString(), own);
             return own;
         });

@@ -51,7 +51,13 @@ final class CalibrationTables {
             trials.addRowToTable(new DefaultRow(RowKey.createRowKey(trials.size()), cells(row, trial)));
         }
         Stream<DataCell> more = Stream.of(new DoubleCell(calibration.noiseVariance()), new DoubleCell(calibration.estimatedError()));
-        settings.addRowToTable(new DefaultRow(row, Stream.concat(cells(row, calibration.best()).stream(), more).toArray(DataCell[]::new)));
+        settings.addRowToTable(new DefaultRow(row, Stream.concat(cells(row, applied(calibration)).stream(), more).toArray(DataCell[]::new)));
+    }
+
+    /** With the parameters that are applied. */
+    private static Trial applied(Calibration calibration) {
+        Trial best = calibration.best();
+        return new Trial(best.kind(), calibration.plainValues(), best.loss(), best.error());
     }
 
     private static List<DataCell> cells(String row, Trial trial) {

@@ -37,8 +37,7 @@ public final class DenoiserCalibratorNodeFactory extends DefaultNodeFactory {
             <li><b>Hardly anything is removed, and the estimated error is far below zero:</b> neighbours share their noise, as after
             scaling, registration or compression. Use the raw data of the camera.</li>
             <li><b>Single bright pixels vanish:</b> they look like noise to every denoiser. Sample finer.</li>
-            <li><b>Bright parts stay noisy, dark parts are washed out:</b> the noise follows the signal. Give gain, offset and read noise
-            of the camera.</li>
+            <li><b>Bright parts stay noisy, dark parts are washed out:</b> the noise follows the signal. Choose a variance stabilization.</li>
             <li><b>Flat patches, ringing or blur:</b> the denoiser does not suit the structure. Let more denoisers be tried.</li>
             </ul>
             <p>The same images and settings give the same result. Missing images stay missing.</p>
@@ -71,7 +70,8 @@ public final class DenoiserCalibratorNodeFactory extends DefaultNodeFactory {
                 + "squared grey values.")
             .fixed(BufferedDataTable.TYPE));
         ports.addOutputPortGroup("settings", g -> g.name("Best settings")
-            .description("The denoiser and parameters that were chosen, with loss and estimated error, for each image or for all.")
+            .description("The denoiser and parameters that are applied, for each image or for all, with loss and "
+                + "estimated error of the best predictions. If restored plainly, the parameters are not those of the predictions.")
             .fixed(BufferedDataTable.TYPE));
     }
 }

@@ -18,8 +18,8 @@ enum Estimate {
             return block -> calibration.jInvariant().denoise(block, cancellation);
         }
     },
-    @Label(value = "Plain", description = "The denoiser with the best parameters, applied to the image as it is. Fast, and sharper with "
-        + "some denoisers; but the parameters are those for predictions, with which non-local means and total variation leave noise.")
+    @Label(value = "Plain", description = "The denoiser with the best parameters, applied to the image as it is. Sharper with some "
+        + "denoisers. Its parameters are searched once more, by Stein's estimate of the error, because those that predict best leave noise.")
     PLAIN {
         @Override
         Function<Block, float[]> of(Calibration calibration, Cancellation cancellation) {

@@ -13,6 +13,7 @@ import org.selfscope.image.Progress;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.image.calibrate.Calibration;
+import org.selfscope.image.calibrate.Calibrator;
 import org.selfscope.image.calibrate.Sample;
 import org.selfscope.image.denoise.ImageBlocks;
 import org.selfscope.knime.cell.ImageColumn;
@@ -67,7 +68,11 @@ record Fitting(DenoiserCalibratorParameters parameters, ImageColumn noisy, Optio
             "Choose the reference that belongs to the image, or do not compare.", cause);
     }
 
-    Calibration calibrate(List<Sample> samples, Progress progress, Cancellation cancellation) {
-        return parameters.calibrator().calibrate(samples, progress, cancellation);
+    /** @param image in which the noise is measured, if that is chosen */
+    Calibration calibrate(Image image, List<Sample> samples, Progress progress, Cancellation cancellation) {
+        Calibrator given = parameters.calibrator();
+        Calibrator calibrator = parameters.stabilization.measured(image, cancellation).map(given::with).orElse(given);
+        Calibration calibration = calibrator.calibrate(samples, progress, cancellation);
+        return parameters.estimate == Estimate.PLAIN ? calibrator.tuned(calibration, samples, progress, cancellation) : calibration;
     }
 }

@@ -1,6 +1,9 @@
 package org.selfscope.image.analyze;
 
 import java.util.List;
+import java.util.Optional;
+
+import org.selfscope.image.denoise.Anscombe;
 
 /**
  * How the noise grows with brightness: {@code variance = gain (mean - offset) + readNoise²}. One image or movie gives this line, hence the
@@ -43,6 +46,14 @@ public record PhotonTransfer(Estimate gain, Estimate intercept, double offset, b
     /** Of the noise at a grey value, along the line; at least 0. */
     public double variance(double mean) {
         return Math.max(0, intercept.value() + gain.value() * mean);
+    }
+
+    /**
+     * Makes the noise the same everywhere; empty if it is so, or if it cannot be told how it grows. NB: the transform follows from the line
+     * alone, so offset and read noise need not be told apart: all of the intercept is taken for offset.
+     */
+    public Optional<Anscombe> stabilization() {
+        return isPhotonNoise() ? Optional.of(new Anscombe(gain.value(), smallestOffset(), 0)) : Optional.empty();
     }
 
     /** Standard deviation of the noise in the darkest part of the image, in grey values. */

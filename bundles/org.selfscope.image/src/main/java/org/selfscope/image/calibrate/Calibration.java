@@ -13,16 +13,19 @@ import org.selfscope.image.denoise.Denoiser;
  *
  * @param trials all, in the order in which they were made
  * @param best the first of those with the smallest loss
+ * @param plainValues of the parameters of the best denoiser where it is applied to the pixels as they are; those of the best trial unless
+ *            they were tuned, see {@link Calibrator#tuned}
  * @param noiseVariance estimated from the images, or by the camera that was given, in squared grey values
  * @param dimensions of the samples
  * @param period of the grid
  * @param stabilization around the denoisers
  */
-public record Calibration(List<Trial> trials, Trial best, double noiseVariance, int dimensions, int period,
+public record Calibration(List<Trial> trials, Trial best, List<Double> plainValues, double noiseVariance, int dimensions, int period,
     Optional<Anscombe> stabilization) {
 
     public Calibration {
         trials = List.copyOf(trials);
+        plainValues = List.copyOf(plainValues);
     }
 
     /**
@@ -34,12 +37,21 @@ public record Calibration(List<Trial> trials, Trial best, double noiseVariance, 
     }
 
     /**
-     * The best denoiser, applied to the noisy pixels as they are. It sees more and takes a single run, but its loss is not known, and its
-     * parameters are those for predictions: where a denoiser trusts the pixel itself, as non-local means and total variation do, they leave
-     * noise.
+     * The best denoiser, applied to the noisy pixels as they are. It sees more and takes a single run, but its loss is not known. NB: the
+     * parameters that predict best leave noise where a denoiser trusts the pixel itself, as non-local means and total variation do: they
+     * have to be tuned.
      */
     public Denoiser plain() {
-        return stabilized(best.denoiser(dimensions));
+        return plain(plainValues);
+    }
+
+    /** The best denoiser with other parameters. */
+    Denoiser plain(List<Double> values) {
+        return stabilized(best.kind().of(dimensions, values.stream().mapToDouble(v -> v).toArray()));
+    }
+
+    Calibration withPlainValues(List<Double> values) {
+        return new Calibration(trials, best, values, noiseVariance, dimensions, period, stabilization);
     }
 
     /** The best denoiser made J-invariant, as published: what the loss tells about. */

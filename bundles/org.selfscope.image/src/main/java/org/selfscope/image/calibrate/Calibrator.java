@@ -2,8 +2,10 @@ package org.selfscope.image.calibrate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.selfscope.image.Cancellation;
@@ -41,6 +43,11 @@ public record Calibrator(List<DenoiserKind> kinds, Search search, boolean exact,
         return new Calibrator(List.of(kinds), Search.STANDARD, false, JInvariant.PERIOD, Optional.empty());
     }
 
+    /** The same around the noise of a camera. */
+    public Calibrator with(Anscombe camera) {
+        return new Calibrator(kinds, search, exact, period, Optional.of(camera));
+    }
+
     /**
      * @param samples at least one, all with the same number of dimensions; judged together
      * @throws RestorationException of kind IMAGE if a sample is a single pixel
@@ -62,7 +69,31 @@ public record Calibrator(List<DenoiserKind> kinds, Search search, boolean exact,
             }).run();
         }
         Trial best = trials.stream().min(Comparator.comparingDouble(Trial::loss)).orElseThrow();
-        return new Calibration(trials, best, noiseVariance(samples), dimensions, period, stabilization);
+        return new Calibration(trials, best, best.values(), noiseVariance(samples), dimensions, period, stabilization);
+    }
+
+    /**
+     * Looks for the parameters with which the best denoiser makes the smallest error where it is applied to the pixels as they are, which
+     * are not those with which it predicts them best, see {@link PlainRisk}.
+     *
+     * @param samples on which it was calibrated
+     */
+    public Calibration tuned(Calibration calibration, List<Sample> samples, Progress progress, Cancellation cancellation) {
+        DenoiserKind kind = calibration.best().kind();
+        if (kind.isJInvariant()) {
+            return calibration;
+        }
+        progress.report(0, "residuals of the best denoiser");
+        PlainRisk risk = new PlainRisk(samples, calibration.jInvariant(), cancellation);
+        double noise = noise(samples.stream().map(s -> SelfLoss.stabilized(s, stabilization)).toList());
+        Map<List<Double>, Double> risks = new LinkedHashMap<>();
+        new PatternSearch(kind.parameters(noise), search, values -> {
+            double value = risk.of(calibration.plain(values), cancellation);
+            risks.put(values, value);
+            progress.report(risks.size() / (risks.size() + 5.), String.format(Locale.ROOT, "%s, setting %d for the image as it is", kind.label(), risks.size()));
+            return value;
+        }).run();
+        return calibration.withPlainValues(risks.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey());
     }
 
     private static Trial attempt(DenoiserKind kind, List<Double> values, SelfLoss loss, Cancellation cancellation) {

@@ -49,7 +49,7 @@ public enum DenoiserKind {
     TOTAL_VARIATION("Total variation") {
         @Override
         public List<Parameter> parameters(double noise) {
-            return List.of(new Parameter("weight", Unit.GREY_VALUES, noise, 0.2 * noise, 5 * noise, Scale.LOGARITHMIC));
+            return List.of(new Parameter("weight", Unit.GREY_VALUES, noise, 0.2 * noise, 25 * noise, Scale.LOGARITHMIC));
         }
 
         @Override

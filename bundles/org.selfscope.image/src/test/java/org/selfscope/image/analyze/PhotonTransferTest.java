@@ -57,6 +57,23 @@ class PhotonTransferTest {
         assertEquals(2, found.gain().value(), 0.14);
     }
 
+    /** Offset and read noise cannot be told apart, but their sum is all that stabilization needs. */
+    @Test
+    void testStabilizationNeedsNoOffset() {
+        Image image = recorded(Phantom.NUCLEI, new PoissonGaussian(200, 2, OFFSET, 5), 512, 4);
+        PhotonTransfer found = NoiseAnalysis.standard().of(image, Progress.NONE, Cancellation.NONE).get(0).transfer();
+        for (float value : new float[]{120, 200, 400}) {
+            double expected = 2 * (value - OFFSET) + 25;
+            assertEquals(1, found.stabilization().get().meanVariance(new float[]{value}) / expected, 0.07);
+        }
+    }
+
+    @Test
+    void testNoiseThatIsTheSameEverywhereNeedsNoStabilization() {
+        Image image = recorded(Phantom.NUCLEI, new PoissonGaussian(0.01, 1, OFFSET, 5), 256, 4);
+        assertEquals(Optional.empty(), NoiseAnalysis.standard().of(image, Progress.NONE, Cancellation.NONE).get(0).transfer().stabilization());
+    }
+
     /** The truth lies within two standard errors about as often as it should. */
     @Test
     void testErrorsAreHonest() {

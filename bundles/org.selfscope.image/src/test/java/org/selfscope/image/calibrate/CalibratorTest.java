@@ -20,7 +20,9 @@ import org.selfscope.image.Progress;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.denoise.Anscombe;
 import org.selfscope.image.denoise.Block;
+import org.selfscope.image.denoise.Denoiser;
 import org.selfscope.image.denoise.DenoiserKind;
+import org.selfscope.image.denoise.Gaussian;
 import org.selfscope.image.noise.PoissonGaussian;
 import org.selfscope.image.phantom.Phantom;
 import org.selfscope.image.random.CounterRandom;
@@ -103,6 +105,43 @@ class CalibratorTest {
         double before = mean(clean, calibration.jInvariant().denoise(FILAMENTS.noisy(), Cancellation.NONE));
         double after = mean(clean, calibration.mixed(FILAMENTS.noisy(), Cancellation.NONE));
         assertEquals(10 * Math.log10(calibration.best().loss() / calibration.noiseVariance()), 10 * Math.log10(before / after), 0.1);
+    }
+
+    /** Those that predict best leave noise, which Stein's estimate sees without the truth. */
+    @ParameterizedTest
+    @EnumSource(names = {"NON_LOCAL_MEANS", "TOTAL_VARIATION", "WAVELET", "GAUSSIAN"})
+    void tunedParametersAreNearlyTheBestForTheImageAsItIs(DenoiserKind kind) {
+        Calibrator calibrator = Calibrator.of(kind);
+        Calibration calibration = calibrate(calibrator, FILAMENTS);
+        Calibration tuned = calibrator.tuned(calibration, List.of(FILAMENTS), Progress.NONE, Cancellation.NONE);
+        double least = Double.POSITIVE_INFINITY;
+        for (double part = -0.5; part <= 1.5; part += 0.1) {
+            least = Math.min(least, plainError(kind.of(2, kind.parameters(NOISE).get(0).at(part))));
+        }
+        assertTrue(10 * Math.log10(plainError(tuned.plain()) / least) < 0.2);
+        assertEquals(calibration.best(), tuned.best());
+    }
+
+    private static double plainError(Denoiser denoiser) {
+        return mean(FILAMENTS.reference().get(), denoiser.denoise(FILAMENTS.noisy(), Cancellation.NONE));
+    }
+
+    /** The estimate of the error, for a filter of which the influence of a pixel on itself is known: 1 of the identity, less of others. */
+    @Test
+    void theRiskIsTheErrorPlusTheVarianceOfTheNoise() {
+        PlainRisk risk = new PlainRisk(List.of(FILAMENTS), new JInvariant(new Gaussian(1)), Cancellation.NONE);
+        double variance = mean(FILAMENTS.noisy(), FILAMENTS.reference().get().values());
+        for (double width : new double[]{0.5, 1, 2}) {
+            double expected = plainError(new Gaussian(width)) + variance;
+            assertEquals(expected, risk.of(new Gaussian(width), Cancellation.NONE), 0.05 * expected);
+        }
+    }
+
+    @Test
+    void ofDenoisersThatAreJInvariantByThemselvesNothingIsTuned() {
+        Calibrator calibrator = Calibrator.of(DenoiserKind.MEDIAN);
+        Calibration calibration = calibrate(calibrator, FILAMENTS);
+        assertEquals(calibration, calibrator.tuned(calibration, List.of(FILAMENTS), Progress.NONE, Cancellation.NONE));
     }
 
     @Test
