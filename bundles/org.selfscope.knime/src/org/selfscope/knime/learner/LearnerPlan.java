@@ -105,7 +105,7 @@ final class LearnerPlan {
         } else if (network instanceof DeepInterpolationNet) {
             return new DeepInterpolationNet(parameters.networkDepth, parameters.networkWidth);
         } else if (network instanceof DeepCadNet) {
-            return new DeepCadNet(parameters.networkWidth);
+            return new DeepCadNet(parameters.networkDepth, parameters.networkWidth);
         } else if (network instanceof SupportNet support) {
             return new SupportNet(parameters.networkDepth, parameters.networkWidth, support.spotWidth(), support.spot());
         }

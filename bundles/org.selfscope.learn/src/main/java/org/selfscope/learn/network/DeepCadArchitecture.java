@@ -4,7 +4,6 @@ import java.util.Collections;
 
 /** The layers of a {@link DeepCadNet}. */
 record DeepCadArchitecture(DeepCadNet settings, Signature signature) implements Architecture {
-    private static final int DEPTH = 3;
     private static final Block BLOCK = new Block(3, false, Activation.RELU);
 
     @Override
@@ -17,7 +16,7 @@ record DeepCadArchitecture(DeepCadNet settings, Signature signature) implements 
         int channels = settings.width() << level;
         int first = Math.max(in, channels / 2);
         T skip = block(layers, block(layers, input, "down" + level + "a", in, first), "down" + level + "b", first, channels);
-        if (level == DEPTH) {
+        if (level == settings.depth()) {
             return skip;
         }
         var factors = Collections.nCopies(signature.dimensions(), 2);

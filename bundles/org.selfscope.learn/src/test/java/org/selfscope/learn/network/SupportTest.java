@@ -50,7 +50,7 @@ class SupportTest {
         Stream<Network> volumes = Stream.of(small, new UNet(1, 1).withDepthPoolings(0), small.withDepthPoolings(1),
             small.withDepthPoolings(1).withPooling(Pooling.BLUR).withUpsampling(Upsampling.LINEAR),
             new UNet(1, 1).withUpsampling(Upsampling.TRANSPOSED), new DnCnn(3, 2), new BabyUNet(1), new ShallowNet(2),
-            new DeepCadNet(2));
+            new DeepCadNet(2, 2));
         return Stream.concat(planes.map(n -> Architecture.of(n, Signature.PLANE)), volumes.map(n -> Architecture.of(n, VOLUME)));
     }
 

@@ -62,9 +62,31 @@ class LossTest {
         assertEquals(20 + 0.5 * (6.25 + 9), loss(objective, DIAGONALS, predictions, maps, 1), 1e-5);
     }
 
+    /** By hand: halves 2 and 5 of which 3 and 9 are predicted: ((3 - 5)^2 + (9 - 2)^2 + w (3 - 9)^2) / (2 + w). */
+    @ParameterizedTest
+    @CsvSource({"0, 26.5", "1, 29.6666667", "2, 31.25"})
+    void halvesPredictEachOtherAndAgree(double weight, double expected) {
+        Map<String, float[]> predictions = Map.of("input", new float[]{3}, "target", new float[]{9});
+        Map<String, float[]> maps = Map.of("input", new float[]{2}, "target", new float[]{5}, "weight", new float[]{1});
+        MutualError objective = new MutualError(Distance.SQUARED, weight);
+        assertEquals(expected, loss(objective, DIAGONALS, predictions, maps, 1), 1e-5);
+        assertEquals(26.5, validation(objective, DIAGONALS, predictions, maps), 1e-5);
+    }
+
+    /** A network that changes nothing has the distance of the halves, whatever the weight. */
+    @Test
+    void theIdentityHasTheDistanceOfTheHalves() {
+        Map<String, float[]> halves = Map.of("input", new float[]{2, 4, 1, 0}, "target", new float[]{5, 4, 0, 2});
+        Map<String, float[]> maps = new HashMap<>(halves);
+        maps.put("weight", new float[]{1, 1, 1, 1});
+        assertEquals(1.5, loss(new MutualError(Distance.ABSOLUTE, 0.7), DIAGONALS, halves, maps, 1), 1e-6);
+    }
+
     @Test
     void pairsAreNeededForPairs() {
         assertThrows(RestorationException.class, () -> Loss.of(new CrossConsistency(Distance.SQUARED), new BlindSpotGrid(2)));
+        assertThrows(RestorationException.class, () -> Loss.of(new MutualError(Distance.SQUARED, 1), new BlindSpotGrid(2)));
+        assertThrows(RestorationException.class, () -> new MutualError(Distance.SQUARED, -1));
         assertThrows(RestorationException.class, () -> new GapCorrectedError(Distance.SQUARED, -1, true));
     }
 
