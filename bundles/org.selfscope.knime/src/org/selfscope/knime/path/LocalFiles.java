@@ -45,8 +45,8 @@ public final class LocalFiles {
     }
 
     /**
-     * The existing images that a text names, sorted by name: one; all that look like images in a folder; or with {@code *} and {@code ?} in
-     * the last part all files and image folders that fit.
+     * The existing images that a text names, sorted by name: one; all that look like images in a folder; with {@code *} and {@code ?} in
+     * the last part all files and image folders that fit; or one that many files are together, as in {@link #existing}.
      *
      * @throws RestorationException of kind FILE if there is none
      */
@@ -56,14 +56,20 @@ public final class LocalFiles {
         if (isPattern(pattern)) {
             return matching(pattern.substring(0, cut), pattern.substring(cut));
         }
+        if (ImageFiles.isSeries(pattern)) {
+            return List.of(existing(pattern));
+        }
         Path path = resolve(pattern);
         return Files.isDirectory(path) && !ImageFiles.isImage(path) ? images(path) : List.of(existing(pattern));
     }
 
-    /** File name without its last extension, as in "cell" of "/data/cell.tif"; "cell.ome.tif" becomes "cell". */
+    /**
+     * File name without its last extension, as in "cell" of "/data/cell.tif"; "cell.ome.tif" becomes "cell", and so does
+     * "cell_t{Time}_z{Z}.tif", the name of a series of files.
+     */
     public static String baseName(Path file) {
         String name = file.getFileName().toString();
-        String base = name.replaceFirst("(?i)(\\.ome)?\\.[^.]+$", "");
+        String base = name.replaceAll("[_-]?\\p{Alpha}?\\{[^{}]*}", "").replaceFirst("(?i)(\\.ome)?\\.[^.]+$", "");
         return base.isEmpty() ? name : base;
     }
 
@@ -72,11 +78,17 @@ public final class LocalFiles {
     }
 
     /**
-     * The existing file, or folder that is an image, that a text names.
+     * The existing file, or folder that is an image, that a text names; or the pattern of a series of files, as {@link ImageFiles#open}
+     * takes it, whose files are looked for only then.
      *
      * @throws RestorationException of kind FILE if there is none, or if it is any other folder
      */
     public static Path existing(String text) {
+        String pattern = text.strip();
+        int cut = Math.max(pattern.lastIndexOf('/'), pattern.lastIndexOf('\\')) + 1;
+        if (ImageFiles.isSeries(pattern)) { // NB: braces are not allowed in URLs.
+            return resolve(pattern.substring(0, cut)).resolve(pattern.substring(cut));
+        }
         Path file = resolve(text);
         if (Files.isDirectory(file) && !ImageFiles.isImage(file)) {
             throw new RestorationException(Kind.FILE, file + " is a folder, but no image.", "Give the path of one image.");

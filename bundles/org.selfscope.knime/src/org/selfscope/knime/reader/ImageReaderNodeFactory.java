@@ -19,6 +19,9 @@ public final class ImageReaderNodeFactory extends DefaultNodeFactory {
             series, several channels and the axes of ImageJ and OME are understood, and <b>OME-Zarr</b> folders. For the formats of
             microscope vendors (such as .czi, .lif, .nd2) use the <i>Image Reader</i> of KNIME Image Processing instead: its images can be
             connected to all nodes of this extension, too.
+            <p>Many programs write <b>a file for each plane</b>. Name the axes where the file names count: the path
+            <tt>/data/cell_t{Time}_z{Z}_c{Channel}.tif</tt> is one image with a time, a Z and a channel axis. Numbers may start anywhere
+            and have leading zeros; none may be missing.</p>
             <p><b>Large images</b> need not be copied into the workflow: with <i>References to files</i> the table holds only paths, and
             each node reads the part of a file that it works on. So a movie of many gigabytes passes through the <i>Restoration
             Predictor</i> in constant memory.</p>

@@ -38,7 +38,9 @@ final class ImageReaderParameters implements NodeParameters {
     @Widget(title = "Path", description = """
         The image: a TIFF file or OME-Zarr folder, given by an absolute path, a file: URL, or a path inside the workflow such as
         knime://knime.workflow/data/image.tif. Of any other folder, all images in it are read, sorted by name; with * and ? in the last
-        part of the path, all that fit, as in /data/*.tif. Leave it empty to take the images from the input table.""")
+        part of the path, all that fit, as in /data/*.tif. An image whose planes are in a file each is given by a pattern with axes
+        (Z, Time, Channel) in braces where the names count along them, as in /data/cell_t{Time}_z{Z}_c{Channel}.tif. A lower resolution of
+        an OME-Zarr is given by its folder, as in /data/cell.ome.zarr/1. Leave it empty to take the images from the input table.""")
     String path = "";
 
     @Layout(Files.class)

@@ -84,9 +84,17 @@ class LocalFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cell.tif, cell", "cell.ome.tif, cell", "cell.OME.TIFF, cell", "a.b.tif, a.b", "cell, cell", ".tif, .tif"})
+    @CsvSource({"cell.tif, cell", "cell.ome.tif, cell", "cell.OME.TIFF, cell", "a.b.tif, a.b", "cell, cell", ".tif, .tif",
+        "cell_t{Time}_z{Z}.tif, cell", "{Time}.tif, {Time}.tif"})
     void theBaseNameHasNoExtension(String file, String name) {
         assertEquals(name, LocalFiles.baseName(Path.of("/data", file)));
+    }
+
+    @Test
+    void axesInBracesAreOneImageInManyFiles() {
+        Path series = folder.resolve("cell_t{Time}_z{Z}.tif");
+        assertEquals(List.of(series), LocalFiles.list(folder + "/cell_t{Time}_z{Z}.tif "));
+        assertEquals(series, LocalFiles.existing(folder.toUri() + "cell_t{Time}_z{Z}.tif"));
     }
 
     @Test

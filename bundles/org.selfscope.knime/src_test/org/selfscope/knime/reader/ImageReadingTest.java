@@ -107,6 +107,24 @@ class ImageReadingTest {
     }
 
     @Test
+    void axesInThePathMakeOneImageOfManyFiles() throws Exception {
+        for (int t = 1; t <= 3; t++) {
+            TiffWriter.write(new Image(ArrayImgs.floats(new float[]{t, t}, 2, 1), List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y)), "", ""),
+                folder.resolve("cell_t0" + t + ".tif"), Cancellation.NONE);
+        }
+        node = node(false);
+        settings.addString("path", folder + "/cell_t{Time}.tif");
+        settings.addBoolean("metadata", true);
+        List<DataRow> rows = execute();
+        assertEquals(1, rows.size());
+        assertEquals("cell", rows.get(0).getKey().getString());
+        assertEquals(path("cell_t{Time}.tif"), rows.get(0).getCell(0));
+        assertTrue(rows.get(0).stream().anyMatch(cell -> cell.toString().equals("X, Y, Time")), rows.get(0).toString());
+        settings.addString("path", folder + "/cell_t{Thyme}.tif");
+        assertThrows(Exception.class, () -> execute());
+    }
+
+    @Test
     void aPatternGivesAReferenceForEachFile() throws Exception {
         node = node(false);
         settings.addString("path", folder + "/*.tif");

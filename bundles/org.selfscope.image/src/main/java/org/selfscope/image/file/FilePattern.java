@@ -46,9 +46,9 @@ record FilePattern(Path folder, List<AxisType> axes, Pattern regex) {
         return new FilePattern(path.resolveSibling("x").getParent(), List.copyOf(axes), Pattern.compile(regex.toString()));
     }
 
-    /** Whether a path is a pattern. */
-    static boolean isPattern(Path path) {
-        return path.getFileName() != null && AXIS.matcher(path.getFileName().toString()).find();
+    /** Whether the name of a file is a pattern. */
+    static boolean isPattern(String name) {
+        return AXIS.matcher(name).find();
     }
 
     /**

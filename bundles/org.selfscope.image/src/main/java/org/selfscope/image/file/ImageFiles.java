@@ -86,9 +86,14 @@ public final class ImageFiles {
         return name.endsWith(".tif") || name.endsWith(".tiff");
     }
 
+    /** Whether a text names an image in many files by a pattern, as {@link #open} takes it: has an axis in braces in its last part. */
+    public static boolean isSeries(String text) {
+        return FilePattern.isPattern(text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1));
+    }
+
     /** The blocks of an image. */
     static BlockSource source(Path path) {
-        if (FilePattern.isPattern(path) && !Files.exists(path)) {
+        if (path.getFileName() != null && FilePattern.isPattern(path.getFileName().toString()) && !Files.exists(path)) {
             return FileSeries.open(path);
         }
         return Files.isDirectory(path) ? ZarrSource.open(path) : TiffSource.open(path);
