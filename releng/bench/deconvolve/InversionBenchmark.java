@@ -31,6 +31,7 @@ import org.selfscope.learn.objective.InversionError;
 import org.selfscope.learn.predict.Predictor;
 import org.selfscope.learn.train.Trainer;
 import org.selfscope.learn.train.TrainingListener;
+import org.selfscope.learn.train.TrainingStep;
 
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.util.Cast;
@@ -84,9 +85,10 @@ public final class InversionBenchmark {
     private static TrainingListener notes() {
         return new TrainingListener() {
             @Override
-            public void step(org.selfscope.learn.train.TrainingStep step) {
+            public void step(TrainingStep step) {
                 if (step.step() % 400 == 0) {
-                    System.out.printf(Locale.ROOT, "# step %d, best validation loss %.4f, %.0f s%n", step.step(), step.bestValidationLoss(), step.seconds());
+                    System.out.printf(Locale.ROOT, "# step %d, best validation loss %.4f, %.0f s%n", step.step(), step.bestValidationLoss(),
+                        step.seconds());
                 }
             }
 
