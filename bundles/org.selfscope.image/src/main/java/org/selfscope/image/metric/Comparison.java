@@ -28,6 +28,10 @@ public final class Comparison {
 
     private Moments moments;
 
+    private TraceCorrelations traces;
+
+    private SpikeSums spikes;
+
     private Comparison(Side image, Side reference, Cancellation cancellation) {
         this.image = image;
         this.reference = reference;
@@ -81,6 +85,22 @@ public final class Comparison {
             moments = Moments.of(this);
         }
         return moments;
+    }
+
+    /** Computed once, in a pass through both movies. */
+    TraceCorrelations traces() {
+        if (traces == null) {
+            traces = TraceCorrelations.of(this);
+        }
+        return traces;
+    }
+
+    /** Computed once, in two passes through both movies. */
+    SpikeSums spikes() {
+        if (spikes == null) {
+            spikes = SpikeSums.of(this);
+        }
+        return spikes;
     }
 
     /** Computed once for each kind, in a pass through both images. */

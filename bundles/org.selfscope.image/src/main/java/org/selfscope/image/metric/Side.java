@@ -52,6 +52,16 @@ record Side(Image image, RandomAccessibleInterval<? extends RealType<?>> pixels,
         return pixels;
     }
 
+    /** The dimension of an axis among the pixels, -1 if there is none. @param type neither X nor Y */
+    int dimension(AxisType type) {
+        List<AxisType> others = new ArrayList<>(image.axes().stream().map(Axis::type).toList());
+        others.removeAll(List.of(AxisType.X, AxisType.Y));
+        if (others.remove(AxisType.Z)) {
+            others.add(0, AxisType.Z);
+        }
+        return others.contains(type) ? 2 + others.indexOf(type) : -1;
+    }
+
     /** Size along X, Y and for volumes Z. @throws RestorationException of kind IMAGE if there is no such axis */
     long[] size(Extent extent) {
         long[] size = new long[extent.numDimensions()];

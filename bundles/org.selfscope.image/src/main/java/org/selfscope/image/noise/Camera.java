@@ -1,11 +1,15 @@
 package org.selfscope.image.noise;
 
+import java.util.Arrays;
 import java.util.stream.LongStream;
 
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
+import org.selfscope.image.ImageHeader;
 import org.selfscope.image.PixelType;
 import org.selfscope.image.RestorationException;
+import org.selfscope.image.file.ComputedBlocks;
+import org.selfscope.image.file.ImageFile;
 
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
@@ -74,6 +78,18 @@ public record Camera(PoissonGaussian noise, FixedPattern pattern, NoiseCorrelati
     /** As {@link #record(Image, long, Cancellation)}, without asking for cancellation. */
     public Image record(Image clean, long seed) {
         return record(clean, seed, Cancellation.NONE);
+    }
+
+    /**
+     * A noisy image of which a plane is recorded when it is read; the same as {@link #record(Image, long)}.
+     *
+     * @param clean must stay open
+     * @return to be closed
+     */
+    public ImageFile open(Image clean, long seed) {
+        CameraPlanes planes = new CameraPlanes(this, clean, seed);
+        return ComputedBlocks.planes(ImageHeader.of(clean).withPixelType(PixelType.FLOAT32),
+            (min, size) -> planes.plane(Arrays.copyOfRange(min, CameraPlanes.AXES, min.length))).open();
     }
 
     /**

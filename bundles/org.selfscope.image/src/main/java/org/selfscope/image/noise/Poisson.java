@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
  * PTRS of W. Hörmann, "The transformed rejection method for generating Poisson random variables", Insurance: Mathematics and Economics 12
  * (1993), which is exact as well and takes constant time. All functions are those of StrictMath, so that numbers agree on all platforms.
  */
-final class Poisson {
+public final class Poisson {
 
     /** PTRS needs a mean of 10 at least. */
     private static final double SMALL = 10;
@@ -16,7 +16,7 @@ final class Poisson {
     }
 
     /** @param mean finite, at least 0 */
-    static double next(double mean, RandomGenerator random) {
+    public static double next(double mean, RandomGenerator random) {
         return mean < SMALL ? byInversion(mean, random) : byTransformedRejection(mean, random);
     }
 

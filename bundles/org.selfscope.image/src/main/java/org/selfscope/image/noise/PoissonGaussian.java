@@ -3,8 +3,12 @@ package org.selfscope.image.noise;
 import java.util.random.RandomGenerator;
 
 import org.selfscope.image.Image;
+import org.selfscope.image.ImageHeader;
 import org.selfscope.image.PixelType;
 import org.selfscope.image.RestorationException;
+import org.selfscope.image.file.ComputedBlocks;
+import org.selfscope.image.file.ImageFile;
+import org.selfscope.image.tile.Mirror;
 
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
@@ -48,6 +52,17 @@ public record PoissonGaussian(double photons, double gain, double offset, double
             out.next().setReal(mean(in.next().getRealDouble()));
         }
         return clean.withPixels(expected);
+    }
+
+    /** As {@link #mean}, of which a plane is computed when it is read. @param clean must stay open. @return to be closed */
+    public ImageFile openMean(Image clean) {
+        return ComputedBlocks.planes(ImageHeader.of(clean).withPixelType(PixelType.FLOAT32), (min, size) -> {
+            float[] values = Mirror.read(clean.pixels(), min, size);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float)mean(values[i]);
+            }
+            return values;
+        }).open();
     }
 
     /** What a {@link Camera} with this noise alone records. */

@@ -1,5 +1,7 @@
 package org.selfscope.image.phantom;
 
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.selfscope.image.Cancellation;
@@ -7,6 +9,8 @@ import org.selfscope.image.Image;
 import org.selfscope.image.ImageHeader;
 import org.selfscope.image.Progress;
 import org.selfscope.image.RestorationException;
+import org.selfscope.image.file.ComputedBlocks;
+import org.selfscope.image.file.ImageFile;
 
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
@@ -16,7 +20,8 @@ import net.imglib2.view.Views;
 
 /**
  * A specimen under a microscope, without noise. Every frame can be drawn by itself, in any order and by any thread; it is the same each
- * time and on every platform. Values are in parts of the brightest value that the microscope shows in the first frame.
+ * time and on every platform. Values are in parts of the brightest value that the microscope shows in the first frame; of neurons, of the
+ * brightest that it would show if all of them were fully active, so that they are rarely above 1.
  */
 public final class PhantomScene {
 
@@ -53,13 +58,13 @@ public final class PhantomScene {
     public record Images(Image clean, Image blurred) {
     }
 
-    private PhantomScene(Phantom phantom, PhantomGrid grid, long seed, Optics truth, Optics optics) {
+    private PhantomScene(Specimen specimen, PhantomGrid grid, Optics truth, Optics optics) {
         this.grid = grid;
-        this.specimen = phantom.specimen(grid, seed);
+        this.specimen = specimen;
         this.truth = truth;
         this.optics = optics;
         this.first = unscaled(0);
-        this.brightest = brightest(first.blurred);
+        this.brightest = brightest(specimen.varies() ? unscaled(specimen::drawBrightest).blurred : first.blurred);
         scale(first);
     }
 
@@ -68,12 +73,29 @@ public final class PhantomScene {
      * neighbouring pixels tell about each other. For methods that remove noise alone.
      */
     public static PhantomScene asSeen(Phantom phantom, PhantomGrid grid, long seed) {
-        return new PhantomScene(phantom, grid, seed, phantom.microscope(grid), null);
+        return new PhantomScene(phantom.specimen(grid, seed), grid, phantom.microscope(grid), null);
+    }
+
+    /** As {@link #asSeen(Phantom, PhantomGrid, long)}: a movie of active neurons, as a two-photon microscope shows them. */
+    public static PhantomScene asSeen(Activity activity, PhantomGrid grid, long seed) {
+        double axial = Neurons.PSF_SIGMA * Phantom.AXIAL_RATIO / grid.aspect();
+        GaussianBlur blur = GaussianBlur.of(Neurons.PSF_SIGMA, Neurons.PSF_SIGMA, axial);
+        Optics microscope = (light, size) -> plus(blur.image(light, size), Neurons.BACKGROUND);
+        return new PhantomScene(new Neurons(activity, grid, seed), grid, microscope, null);
     }
 
     /** The truth is the sharp specimen on its background, of which some optics show an image. For methods that remove blur as well. */
     public static PhantomScene through(Optics optics, Phantom phantom, PhantomGrid grid, long seed) {
-        return new PhantomScene(phantom, grid, seed, (light, size) -> plus(light, (float)phantom.background()), optics);
+        return through(optics, phantom.specimen(grid, seed), grid, (float)phantom.background());
+    }
+
+    /** As {@link #through(Optics, Phantom, PhantomGrid, long)}: a movie of active neurons. */
+    public static PhantomScene through(Optics optics, Activity activity, PhantomGrid grid, long seed) {
+        return through(optics, new Neurons(activity, grid, seed), grid, Neurons.BACKGROUND);
+    }
+
+    private static PhantomScene through(Optics optics, Specimen specimen, PhantomGrid grid, float background) {
+        return new PhantomScene(specimen, grid, (light, size) -> plus(light, background), optics);
     }
 
     /** Draws one frame. @param number 0..frames-1 */
@@ -124,9 +146,29 @@ public final class PhantomScene {
         return new Images(truthImage, optics == null ? truthImage : truthImage.withPixels(blurred));
     }
 
+    /** The truth, of which a frame is drawn when it is read: a movie of any length. To be closed. */
+    public ImageFile openClean(String name) {
+        return open(name, Frame::clean);
+    }
+
+    /** What the microscope shows, of which a frame is drawn when it is read. To be closed. */
+    public ImageFile openBlurred(String name) {
+        return open(name, Frame::blurred);
+    }
+
+    private ImageFile open(String name, Function<Frame, float[]> part) {
+        int dimensions = grid.frameSize().length;
+        return ComputedBlocks.whole(grid.header(name), dimensions,
+            (min, size) -> part.apply(frame(min.length > dimensions ? (int)min[dimensions] : 0))).open();
+    }
+
     private Frame unscaled(int number) {
+        return unscaled(volume -> specimen.draw(volume, number));
+    }
+
+    private Frame unscaled(Consumer<Volume> drawing) {
         Volume volume = new Volume(grid.width(), grid.height(), grid.depth());
-        specimen.draw(volume, number);
+        drawing.accept(volume);
         float[] clean = truth.image(volume.values(), grid.frameSize());
         return new Frame(clean, optics == null ? clean : optics.image(clean, grid.frameSize()));
     }

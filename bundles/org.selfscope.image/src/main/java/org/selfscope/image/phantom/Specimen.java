@@ -1,7 +1,6 @@
 package org.selfscope.image.phantom;
 
 /** Objects that give light, in a place and a shape that depend on nothing but the time. */
-@FunctionalInterface
 interface Specimen {
 
     /**
@@ -10,4 +9,14 @@ interface Specimen {
      * @param frame number of the frame; 0 for the first one
      */
     void draw(Volume volume, double frame);
+
+    /** Draws all objects as bright as they get; the largest value counts as 1. */
+    default void drawBrightest(Volume volume) {
+        draw(volume, 0);
+    }
+
+    /** Whether the light of the objects varies, so that the first frame says little about how bright they get. */
+    default boolean varies() {
+        return false;
+    }
 }

@@ -20,6 +20,15 @@ record Texture(Volume density) {
         return new Texture(new Volume(grid.width(), grid.height(), grid.depth(), coarse));
     }
 
+    /** Smooth noise around 1 alone. @param sigma in pixels of X */
+    static Texture smooth(PhantomGrid grid, double sigma, double strength, SplittableRandom random) {
+        float[] values = smoothNoise(grid, sigma, strength, random);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.max(0.1f, 1 + values[i]);
+        }
+        return new Texture(new Volume(grid.width(), grid.height(), grid.depth(), values));
+    }
+
     /** With a standard deviation of about {@code strength}. @param sigma in pixels of X */
     private static float[] smoothNoise(PhantomGrid grid, double sigma, double strength, SplittableRandom random) {
         float[] white = new Volume(grid.width(), grid.height(), grid.depth()).values();
