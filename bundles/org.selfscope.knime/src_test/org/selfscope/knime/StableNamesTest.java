@@ -46,6 +46,8 @@ class StableNamesTest {
         Map.entry("Restoration Model Reader", "modelreader.ModelReaderParameters"),
         Map.entry("Restoration Model Writer", "modelwriter.ModelWriterParameters"),
         Map.entry("Image Quality Scorer", "scorer.ImageQualityScorerParameters"),
+        Map.entry("PSF Generator", "psf.PsfGeneratorParameters"),
+        Map.entry("Richardson-Lucy Deconvolver", "deconvolver.RichardsonLucyDeconvolverParameters"),
         Map.entry("Denoiser Calibrator", "calibrator.DenoiserCalibratorParameters"));
 
     static Set<String> nodes() {
