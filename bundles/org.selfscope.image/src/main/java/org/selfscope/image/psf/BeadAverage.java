@@ -19,13 +19,16 @@ import org.selfscope.image.psf.Bead.Fate;
 /**
  * A point spread function, measured as the average of images of beads that are smaller than the resolution. Beads are found, those that are
  * clipped, overlap, are saturated or clusters are left out, and the others are moved to a common centre by cubic interpolation (R. G. Keys,
- * IEEE Transactions on Acoustics, Speech, and Signal Processing 29, 1981), freed from their background and added up. What is then no more
- * than the noise of the outermost samples becomes 0.
+ * IEEE Transactions on Acoustics, Speech, and Signal Processing 29, 1981), freed from their background and added up. What is then within three
+ * standard deviations of the outermost samples becomes 0.
  */
 public final class BeadAverage {
 
     /** Times the median light of a bead from which on it must be several. */
     private static final double CLUSTER = 1.7;
+
+    /** Values of fewer standard deviations of the outermost samples are taken for noise. */
+    private static final double NOISE = 3;
 
     private final int[] radius;
 
@@ -149,7 +152,7 @@ public final class BeadAverage {
         }
         double noise = Math.sqrt(Math.max(0, squares - mean * mean));
         for (int i = 0; i < values.length; i++) {
-            values[i] = values[i] - mean > noise ? (float)(values[i] - mean) : 0;
+            values[i] = values[i] - mean > NOISE * noise ? (float)(values[i] - mean) : 0;
         }
         return values;
     }
