@@ -149,7 +149,7 @@ final class RichardsonLucyDeconvolverParameters implements NodeParameters {
     @Persist(configKey = "background_percentile")
     @Effect(predicate = HasPercentile.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-    @Widget(title = "Darkest part (% of the pixels)", description = "So many pixels are darker than the background.")
+    @Widget(title = "Darkest part of the image (%)", description = "So many of the pixels are darker than the background.")
     double backgroundPercentile = 5;
 
     @Layout(NoiseSection.class)
@@ -202,6 +202,14 @@ final class RichardsonLucyDeconvolverParameters implements NodeParameters {
         if (memoryLimit < SMALLEST_MEMORY) {
             throw new InvalidSettingsException("A tile may take " + memoryLimit + " MB. Set it to " + SMALLEST_MEMORY + " or more.");
         }
-        Execution.check(() -> deconvolver(PixelType.FLOAT32));
+        Execution.check(() -> {
+            deconvolver(PixelType.FLOAT32);
+            for (StopKind each : StopKind.values()) { // NB: also what the dialog hides, since a flow variable can set it
+                each.stop(iterations, mostIterations, seed);
+            }
+            for (BackgroundKind each : BackgroundKind.values()) {
+                each.background(backgroundValue, backgroundPercentile);
+            }
+        });
     }
 }

@@ -71,6 +71,7 @@ final class PsfGeneration {
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, InvalidSettingsException {
         PsfGeneratorParameters parameters = in.getParameters();
         ExecutionContext exec = in.getExecutionContext();
+        exec.checkCanceled();
         exec.setProgress(0, "point spread function");
         BufferedDataContainer rows = exec.createDataContainer(SPEC);
         Warnings warnings = new Warnings();
@@ -84,7 +85,7 @@ final class PsfGeneration {
 
     private static DataRow computed(PsfGeneratorParameters parameters, ExecutionContext exec, Warnings warnings) {
         double[] voxel = parameters.voxel();
-        PsfModel.Sampled sampled = parameters.formula().sample(voxel, parameters.sizes());
+        PsfModel.Sampled sampled = parameters.formula().sample(voxel, parameters.sizes(), Execution.cancellation(exec));
         if (sampled.outside() > MUCH) {
             warnings.add(String.format(Locale.ROOT, "%.0f %% of the light falls outside of the point spread function. Make it larger.",
                 PERCENT * sampled.outside()));

@@ -218,9 +218,14 @@ final class PsfGeneratorParameters implements NodeParameters {
 
     /** The formula. @throws org.selfscope.image.RestorationException of kind SETTING if it cannot be evaluated */
     PsfModel formula() {
-        if (model == ModelKind.GAUSSIAN) {
-            return new GaussianPsf(width, depth);
-        }
+        return model == ModelKind.GAUSSIAN ? gaussian() : diffraction();
+    }
+
+    private GaussianPsf gaussian() {
+        return new GaussianPsf(width, depth);
+    }
+
+    private ScalarDiffraction diffraction() {
         Medium glass = new Medium(GLASS_INDEX, GLASS_THICKNESS + glassDeviation, GLASS_INDEX, GLASS_THICKNESS);
         return new ScalarDiffraction(numericalAperture, wavelength, Medium.asDesigned(immersionIndex, 0), glass,
             Medium.sample(sampleIndex, pointDepth), defocus, averagePixels);
@@ -245,7 +250,13 @@ final class PsfGeneratorParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        Execution.check(() -> PsfModel.check(voxel(), sizes()));
-        Execution.check(model == ModelKind.MEASURED ? () -> beads(1) : this::formula);
+        Execution.check(() -> { // NB: also what the dialog hides, since a flow variable can set it
+            PsfModel.check(new double[]{pixelSize, pixelSize, zStep}, new int[]{size, size, planes});
+            gaussian();
+            diffraction();
+            if (model == ModelKind.MEASURED) {
+                beads(1);
+            }
+        });
     }
 }

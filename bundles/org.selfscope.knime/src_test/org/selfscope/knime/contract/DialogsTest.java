@@ -35,7 +35,8 @@ class DialogsTest {
         + "|grey values( per photon)?|photons|frames)\\)");
 
     /** Fractions without a unit, and what is itself the unit. */
-    private static final Set<String> UNITLESS = Set.of("learning_rate", "photons", "network_width", "batch_size");
+    private static final Set<String> UNITLESS = Set.of("learning_rate", "photons", "network_width", "batch_size", "numerical_aperture",
+        "immersion_index", "sample_index", "total_variation");
 
     static List<InstalledNode> nodes() throws IOException {
         return InstalledNode.all();

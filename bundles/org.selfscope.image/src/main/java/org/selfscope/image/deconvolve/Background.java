@@ -19,6 +19,12 @@ public sealed interface Background {
     /** The same for every image. @param value in grey values, at least 0 */
     record Level(double value) implements Background {
 
+        public Level {
+            if (!(value >= 0 && Double.isFinite(value))) {
+                throw new RestorationException(Kind.SETTING, "The background is " + value + ".", "Set it to 0 or a number above.");
+            }
+        }
+
         @Override
         public double of(Image image) {
             return value;

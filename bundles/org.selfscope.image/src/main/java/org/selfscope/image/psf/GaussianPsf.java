@@ -1,5 +1,6 @@
 package org.selfscope.image.psf;
 
+import org.selfscope.image.Cancellation;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 
@@ -24,8 +25,9 @@ public record GaussianPsf(double lateral, double axial) implements PsfModel {
     }
 
     @Override
-    public Sampled sample(double[] voxel, int[] size) {
+    public Sampled sample(double[] voxel, int[] size, Cancellation cancellation) {
         PsfModel.check(voxel, size);
+        cancellation.check();
         double[][] factor = new double[size.length][];
         double inside = 1;
         for (int d = 0; d < size.length; d++) {

@@ -2,6 +2,7 @@ package org.selfscope.image.psf;
 
 import java.util.stream.IntStream;
 
+import org.selfscope.image.Cancellation;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 
@@ -64,14 +65,14 @@ public record ScalarDiffraction(double numericalAperture, double wavelength, Med
     }
 
     @Override
-    public Sampled sample(double[] voxel, int[] size) {
+    public Sampled sample(double[] voxel, int[] size, Cancellation cancellation) {
         PsfModel.check(voxel, size);
         double[] places = averaged ? places(PLACES) : new double[]{0};
         int nyquist = (int)Math.ceil(Math.max(voxel[0], voxel[1]) * 4 * numericalAperture / wavelength);
         int fine = nyquist + 1 - nyquist % 2;
-        float[] values = intensities(voxel, size, places);
+        float[] values = intensities(voxel, size, places, cancellation);
         double[] finePlaces = fine <= places.length ? places : places(Math.min(fine, 2 * PLACES + 1));
-        float[] means = finePlaces == places ? values : intensities(voxel, size, finePlaces);
+        float[] means = finePlaces == places ? values : intensities(voxel, size, finePlaces, cancellation);
         return new Sampled(new Psf(values, size), outside(means, voxel, size));
     }
 
@@ -97,7 +98,7 @@ public record ScalarDiffraction(double numericalAperture, double wavelength, Med
         return Math.max(0, Math.min(1, 1 - sum * voxel[0] * voxel[1] / (planes * plane)));
     }
 
-    private float[] intensities(double[] voxel, int[] size, double[] places) {
+    private float[] intensities(double[] voxel, int[] size, double[] places, Cancellation cancellation) {
         int planes = size.length > 2 ? size[2] : 1;
         double dz = size.length > 2 ? voxel[2] : 0;
         int columns = size[0] / 2 + 1;
@@ -112,6 +113,7 @@ public record ScalarDiffraction(double numericalAperture, double wavelength, Med
         }
         float[] values = new float[size[0] * size[1] * planes];
         IntStream.range(0, rows * columns).parallel().forEach(i -> {
+            cancellation.check();
             int x = i % columns;
             int y = i / columns;
             double[] means = means(pupil, waves, x, y, voxel, places);
