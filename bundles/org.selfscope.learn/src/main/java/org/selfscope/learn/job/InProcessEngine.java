@@ -82,7 +82,7 @@ public final class InProcessEngine implements Engine {
             PartRestorer restorer = (noisy, part, progress, cancellation) ->
                 predictor.predict(noisy, part, job.inference(), progress, cancellation);
             new PartwiseRestoration(restorer, output).run(input.image(), input.block(), progress(observer), cancellation(observer));
-            output.commit();
+            output.commit(cancellation(observer));
         }
     }
 
