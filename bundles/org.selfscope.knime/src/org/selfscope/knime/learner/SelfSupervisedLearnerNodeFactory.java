@@ -48,6 +48,29 @@ public final class SelfSupervisedLearnerNodeFactory extends DefaultNodeFactory {
             Neighbor2Neighbor, but the means show more nearly the same, so structures may be somewhat finer. <i>Failure:</i> as with
             Neighbor2Neighbor; structures as fine as the cells turn into a checkerboard or vanish. Paper: arXiv 2303.11253.</li>
             </ul>
+            <ul>
+            <li><b>SN2N</b> takes the means of the two diagonals too, but enlarges them to full size before they predict each other, and
+            wants both predictions to agree. <i>Assumes</i> an image that is sampled at least twice as finely as its resolution needs, as
+            images of super-resolution are. <i>Failure:</i> where the sampling is coarser, fine structures are smoothed; noise that
+            neighbours share, as after a deconvolution, stays as a texture. Paper: Nature Methods 21, 1895 (2024).</li>
+            </ul>
+            <h3>Methods for movies</h3>
+            <p>They need an axis Time, and frames that are registered: what moves by more than a pixel from frame to frame is smeared.</p>
+            <ul>
+            <li><b>DeepCAD</b> lets every second frame predict the frames between them, in volumes of space and time. <i>Assumes</i> frames
+            that follow each other fast against what they show, and noise that is independent from frame to frame. <i>Failure:</i> events of
+            a single frame are weakened or lost, fast ones blurred; stripes and hot pixels that stay are kept, and seen better than before.
+            Papers: Nature Methods 18, 1395 (2021); Nature Biotechnology 41, 282 (2023).</li>
+            <li><b>DeepInterpolation</b> predicts each frame from the frames around it, without the frame itself. <i>Assumes</i> the same as
+            DeepCAD; noise may have any pattern within a frame, such as rows that flicker. <i>Failure:</i> events of a single frame are
+            lost: not for spikes of the voltage near the frame rate. Frames that were averaged or interpolated before keep their noise.
+            Paper: Nature Methods 18, 1401 (2021).</li>
+            <li><b>SUPPORT</b> predicts each pixel from the frames around and from its surroundings in its own frame, by a network that is
+            blind to the pixel itself. <i>Assumes</i> noise that is independent from pixel to pixel; noise that is shared within a bar or box
+            is allowed, if a sampling scheme of the <i>Blind-Spot Masker</i> or the <i>Noise Analyzer</i> says so: its blind spot becomes
+            that of the network. <i>Failure:</i> the result equals the input where neighbours share their noise: use a larger blind spot;
+            events of single pixels in single frames are lost. Paper: Nature Methods 20, 1581 (2023).</li>
+            </ul>
             <h3>What failure looks like with every method</h3>
             <ul>
             <li><b>The result still has grain or stripes:</b> neighbouring pixels share their noise. Typical reasons are JPEG compression,
@@ -77,7 +100,7 @@ public final class SelfSupervisedLearnerNodeFactory extends DefaultNodeFactory {
         .addView(TrainingView::declare)
         .nodeType(NodeType.Learner)
         .keywords("noise2self", "n2s", "noise2void", "n2v", "n2v2", "neighbor2neighbor",
-            "zero-shot noise2noise", "denoise", "denoising", "restoration", "blind spot", "self-supervised",
+            "zero-shot noise2noise", "sn2n", "deepcad", "deepinterpolation", "support", "movie", "denoise", "denoising", "restoration", "blind spot", "self-supervised",
             "deep learning", "train")
         .addExternalResource("https://arxiv.org/abs/1901.11365",
             "J. Batson and L. Royer: Noise2Self: Blind Denoising by Self-Supervision (ICML 2019)")

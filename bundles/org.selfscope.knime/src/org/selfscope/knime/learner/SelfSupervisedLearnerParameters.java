@@ -117,7 +117,8 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
     @Persist(configKey = "method")
     @ValueReference(MethodReference.class)
     @Widget(title = "Method", description = "How to learn from noisy images alone. A connected sampling scheme must fit: "
-        + "one that hides pixels for Noise2Self, Noise2Void and N2V2, one that makes pairs for the others.")
+        + "one that hides pixels for Noise2Self, Noise2Void, N2V2 and SUPPORT, one that makes pairs for the others, none for "
+        + "DeepInterpolation.")
     LearningMethod method = LearningMethod.NOISE2SELF;
 
     @Layout(TrainingSection.class)

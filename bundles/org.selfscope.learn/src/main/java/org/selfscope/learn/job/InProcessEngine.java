@@ -7,7 +7,6 @@ import org.selfscope.image.ImageHeader;
 import org.selfscope.image.Progress;
 import org.selfscope.image.file.ImageFile;
 import org.selfscope.image.file.ImageOutput;
-import org.selfscope.image.tile.Support;
 import org.selfscope.learn.estimate.Estimate;
 import org.selfscope.learn.graph.Compute;
 import org.selfscope.learn.graph.Device;
@@ -23,9 +22,6 @@ import org.tensorflow.TensorFlow;
  * TensorFlow ends this JVM; applications use a worker.
  */
 public final class InProcessEngine implements Engine {
-    /** In bytes, for networks that see far. */
-    private static final long MOST_DEFAULT_MEMORY = 2L << 30;
-
 
     private final KeptPredictor kept = new KeptPredictor();
 
@@ -60,20 +56,11 @@ public final class InProcessEngine implements Engine {
     }
 
     private static long tilePixels(PredictionJob job) {
-        ModelDescription model = ModelFolder.read(job.modelFolder());
-        Estimate estimate = Estimate.of(model.network(), model.signature());
-        return job.memory() == PredictionJob.DEFAULT_MEMORY
-            ? Math.max(Predictor.TILE_PIXELS, Math.min(roomy(model.support()), estimate.tilePixels(MOST_DEFAULT_MEMORY)))
-            : estimate.tilePixels(job.memory());
-    }
-
-    /** So many pixels that the output of a tile is twice as wide as what it needs around: in volumes small tiles are mostly surroundings. */
-    private static long roomy(Support support) {
-        long pixels = 1;
-        for (int d = 0; d < support.numDimensions(); d++) {
-            pixels *= 4L * support.halo()[d] + support.step()[d];
+        if (job.memory() == PredictionJob.DEFAULT_MEMORY) {
+            return Predictor.TILE_PIXELS;
         }
-        return pixels;
+        ModelDescription model = ModelFolder.read(job.modelFolder());
+        return Estimate.of(model.network(), model.signature()).tilePixels(job.memory());
     }
 
     private void predict(PredictionJob job, Predictor predictor, JobObserver observer) {

@@ -9,6 +9,7 @@ import org.selfscope.image.Image;
 import org.selfscope.image.Progress;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.tile.Support;
 import org.selfscope.image.tile.Tile;
 import org.selfscope.image.tile.TilePlan;
 import org.selfscope.learn.framing.Framing;
@@ -28,8 +29,10 @@ import net.imglib2.util.Intervals;
 /** Restores images with a trained model, in tiles that give the same values as the whole image would. For one thread at a time. */
 public final class Predictor implements AutoCloseable {
 
-    /** Most pixels of the input of a tile; about 1 GB of memory for the default network. */
+    /** Most pixels of the input of a tile; about 1 GB of memory for the default network. More for networks that see far in volumes. */
     public static final long TILE_PIXELS = 1L << 19;
+
+    private static final long MOST_TILE_PIXELS = 1L << 22;
 
     private final ModelDescription description;
 
@@ -57,7 +60,17 @@ public final class Predictor implements AutoCloseable {
     public static Predictor open(Path modelFolder, Device device, int threads, long tilePixels) {
         ModelDescription description = ModelFolder.read(modelFolder);
         byte[] graph = ModelFolder.graph(modelFolder);
-        return new Predictor(description, network(description, graph, Compute.of(device, threads)), tilePixels);
+        return new Predictor(description, network(description, graph, Compute.of(device, threads)),
+            tilePixels == TILE_PIXELS ? roomy(description.support()) : tilePixels);
+    }
+
+    /** So many pixels that the output of a tile is twice as wide as what it needs around: small tiles in volumes are mostly surroundings. */
+    private static long roomy(Support support) {
+        long pixels = 1;
+        for (int d = 0; d < support.numDimensions(); d++) {
+            pixels *= 4L * support.halo()[d] + support.step()[d];
+        }
+        return Math.max(TILE_PIXELS, Math.min(MOST_TILE_PIXELS, pixels));
     }
 
     private static RestorationNetwork network(ModelDescription description, byte[] graph, Compute compute) {

@@ -40,7 +40,7 @@ import net.imglib2.view.Views;
 class MovieMethodsTest {
     private static final int WIDTH = 40;
     private static final int HEIGHT = 32;
-    private static final int FRAMES = 14;
+    private static final int FRAMES = 20;
     private static final Image MOVIE = Examples.noisyMovie(WIDTH, HEIGHT, FRAMES, 20, 3);
     private static final Inference SINGLE = new Inference(Inference.Mode.SINGLE_PASS, false);
     @TempDir
@@ -61,10 +61,10 @@ class MovieMethodsTest {
     @ParameterizedTest
     @MethodSource("plans")
     void removesNoiseAndTilesAreTheWhole(TrainingPlan plan) {
-        train(plan.withBudget(new Budget(80, 0, 0)), "model");
+        train(plan.withBudget(new Budget(120, 0, 0)), "model");
         float[] whole = predict("model", 1 << 20);
         double after = error(whole);
-        assertTrue(after < 0.5 * 400, plan.method() + ": " + after + " of 400");
+        assertTrue(after < 0.6 * 400, plan.method() + ": " + after + " of 400");
         assertArrayEquals(whole, predict("model", 24_000), 1e-2f);
     }
 
