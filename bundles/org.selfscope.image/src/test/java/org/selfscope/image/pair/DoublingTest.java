@@ -39,14 +39,16 @@ class DoublingTest {
         }
     }
 
+    /** Away from the border, where the mirror image breaks the wave; a doubled highest frequency would swing beyond 1. */
     @Test
     void theFastestWaveIsNotAmplified() {
         float[] wave = new float[32];
         for (int i = 0; i < wave.length; i++) {
             wave[i] = i % 2 - 0.5f;
         }
-        for (float value : new Doubling(true).apply(wave, 32)) {
-            assertTrue(Math.abs(value) < 0.75, "" + value);
+        float[] doubled = new Doubling(true).apply(wave, 32);
+        for (int k = 8; k < 56; k++) {
+            assertTrue(Math.abs(doubled[k]) < 0.75, k + ": " + doubled[k]);
         }
     }
 
