@@ -1,8 +1,10 @@
 package org.selfscope.knime.phantom;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
@@ -12,7 +14,7 @@ import org.knime.core.data.def.DefaultRow;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
-import org.knime.knip.base.data.img.ImgPlusCell;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -29,18 +31,40 @@ import org.selfscope.knime.execution.Execution;
 /** What the Microscopy Phantom Generator does. */
 final class PhantomGeneration {
 
+    static final String CLEAN = "Clean";
+
+    static final String BLURRED = "Blurred";
+
+    private static final String NOISY = "Noisy";
+
     private PhantomGeneration() {
     }
 
-    static void configure(ConfigureInput in, ConfigureOutput out) {
-        out.setOutSpec(0, spec(in.getParameters()));
+    static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
+        PhantomGeneratorParameters parameters = in.getParameters();
+        if (parameters.storedAs == StoredAs.FILES) {
+            if (parameters.folder.isBlank()) {
+                throw new InvalidSettingsException("No folder is given. Enter one, such as knime://knime.workflow/data/phantoms.");
+            }
+            Execution.check(() -> parameters.target().check());
+        }
+        out.setOutSpec(0, spec(parameters));
+    }
+
+    private static List<String> columns(PhantomGeneratorParameters parameters) {
+        return parameters.isBlurred() ? List.of(CLEAN, BLURRED, NOISY) : List.of(CLEAN, NOISY);
     }
 
     private static DataTableSpec spec(PhantomGeneratorParameters parameters) {
-        String[] names = parameters.isBlurred() ? new String[]{"Clean", "Blurred", "Noisy"} : new String[]{"Clean", "Noisy"};
+        String[] names = columns(parameters).toArray(String[]::new);
         DataType[] types = new DataType[names.length];
-        Arrays.fill(types, ImgPlusCell.TYPE);
+        Arrays.fill(types, parameters.storedAs.type());
         return new DataTableSpec(names, types);
+    }
+
+    private static List<String> rows(PhantomGeneratorParameters parameters) {
+        String structure = parameters.structure.name().toLowerCase(Locale.ROOT);
+        return IntStream.rangeClosed(1, parameters.count).mapToObj(i -> structure + "-" + i).toList();
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException {
@@ -49,10 +73,15 @@ final class PhantomGeneration {
         ImageCellFactory cells = new ImageCellFactory(exec);
         BufferedDataContainer rows = exec.createDataContainer(spec(parameters));
         SplittableRandom random = new SplittableRandom(parameters.seed);
-        for (int i = 1; i <= parameters.count; i++) {
-            String name = parameters.structure.name().toLowerCase(Locale.ROOT) + "-" + i;
-            Execution.next(exec, rows.size(), parameters.count, name);
-            rows.addRowToTable(row(parameters, name, random.split(), cells, Execution.cancellation(exec)));
+        List<String> names = rows(parameters);
+        PhantomFiles files = parameters.storedAs == StoredAs.FILES ? new PhantomFiles(parameters, names, columns(parameters)) : null;
+        Cancellation cancellation = Execution.cancellation(exec);
+        for (int i = 0; i < parameters.count; i++) {
+            Execution.next(exec, rows.size(), parameters.count, names.get(i));
+            SplittableRandom own = random.split();
+            Progress progress = Execution.progress(exec, i, parameters.count);
+            rows.addRowToTable(files == null ? row(parameters, names.get(i), own, cells, cancellation)
+                : files.row(i, names.get(i), parameters.scene(own.nextLong()), own.nextLong(), progress, cancellation));
         }
         rows.close();
         exec.setProgress(1, rows.size() == 1 ? "1 phantom" : rows.size() + " phantoms");

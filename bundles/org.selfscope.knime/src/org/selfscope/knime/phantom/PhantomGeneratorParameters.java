@@ -7,6 +7,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
@@ -24,12 +25,17 @@ import org.selfscope.image.noise.Camera;
 import org.selfscope.image.noise.FixedPattern;
 import org.selfscope.image.noise.NoiseCorrelation;
 import org.selfscope.image.noise.PoissonGaussian;
+import org.selfscope.image.phantom.Activity;
 import org.selfscope.image.phantom.GaussianBlur;
+import org.selfscope.image.phantom.Indicator;
 import org.selfscope.image.phantom.Optics;
-import org.selfscope.image.phantom.Phantom;
 import org.selfscope.image.phantom.PhantomGrid;
 import org.selfscope.image.phantom.PhantomScene;
 import org.selfscope.knime.execution.Execution;
+import org.selfscope.knime.path.ExistingFiles;
+import org.selfscope.knime.path.FileFormat;
+import org.selfscope.knime.path.LocalFiles;
+import org.selfscope.knime.path.TargetFolder;
 
 final class PhantomGeneratorParameters implements NodeParameters {
 
@@ -51,6 +57,12 @@ final class PhantomGeneratorParameters implements NodeParameters {
     interface CameraSection {
     }
 
+    @Section(title = "Images")
+    @After(CameraSection.class)
+    @Advanced
+    interface ImagesSection {
+    }
+
     interface BlurReference extends ParameterReference<Blur> {
     }
 
@@ -60,6 +72,12 @@ final class PhantomGeneratorParameters implements NodeParameters {
     interface PatternReference extends ParameterReference<Pattern> {
     }
 
+    interface StructureReference extends ParameterReference<Structure> {
+    }
+
+    interface StoredAsReference extends ParameterReference<StoredAs> {
+    }
+
     interface PixelsReference extends ParameterReference<CameraPixels> {
     }
 
@@ -67,6 +85,27 @@ final class PhantomGeneratorParameters implements NodeParameters {
         @Override
         public EffectPredicate init(PredicateInitializer i) {
             return i.getEnum(BlurReference.class).isOneOf(Blur.GAUSSIAN);
+        }
+    }
+
+    static final class IsActive implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getEnum(StructureReference.class).isOneOf(Structure.CALCIUM, Structure.VOLTAGE);
+        }
+    }
+
+    static final class IsCalcium implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getEnum(StructureReference.class).isOneOf(Structure.CALCIUM);
+        }
+    }
+
+    static final class WritesFiles implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getEnum(StoredAsReference.class).isOneOf(StoredAs.FILES);
         }
     }
 
@@ -91,23 +130,6 @@ final class PhantomGeneratorParameters implements NodeParameters {
         }
     }
 
-    enum Structure {
-        @Label(value = "Filaments", description = "Thin bent lines, as of the cytoskeleton.")
-        FILAMENTS(Phantom.FILAMENTS),
-        @Label(value = "Nuclei", description = "Textured blobs, as of stained cell nuclei.")
-        NUCLEI(Phantom.NUCLEI),
-        @Label(value = "Beads", description = "Points below the resolution, as for measuring a point spread function.")
-        BEADS(Phantom.BEADS),
-        @Label(value = "Vesicles", description = "Hollow spheres of different sizes, as of endosomes.")
-        VESICLES(Phantom.VESICLES);
-
-        final Phantom phantom;
-
-        Structure(Phantom phantom) {
-            this.phantom = phantom;
-        }
-    }
-
     enum CameraPixels {
         @Label(value = "8 bit", description = "Whole numbers from 0 to 255.")
         UINT8(PixelType.UINT8),
@@ -125,6 +147,7 @@ final class PhantomGeneratorParameters implements NodeParameters {
 
     @Layout(StructureSection.class)
     @Persist(configKey = "structure")
+    @ValueReference(StructureReference.class)
     @Widget(title = "Structure", description = "What is drawn.")
     Structure structure = Structure.FILAMENTS;
 
@@ -170,6 +193,33 @@ final class PhantomGeneratorParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Advanced
     double speed = PhantomGrid.DEFAULT_SPEED;
+
+    @Layout(StructureSection.class)
+    @Persist(configKey = "activity_rate")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Effect(predicate = IsActive.class, type = EffectType.SHOW)
+    @Widget(title = "Activity (events per second)", description = "How often each neuron is active: bursts of spikes that calcium shows, or "
+        + "single spikes that voltage shows.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    double activityRate = Activity.DEFAULT_RATE;
+
+    @Layout(StructureSection.class)
+    @Persist(configKey = "calcium_decay")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Effect(predicate = IsCalcium.class, type = EffectType.SHOW)
+    @Widget(title = "Decay of calcium (s)", description = "Time in which the light of calcium falls to 37 %.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Advanced
+    double calciumDecay = Activity.DEFAULT_DECAY;
+
+    @Layout(StructureSection.class)
+    @Persist(configKey = "bleaching")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Effect(predicate = IsActive.class, type = EffectType.SHOW)
+    @Widget(title = "Bleaching (% per minute)", description = "How much of the light of neurons is lost in a minute.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Advanced
+    double bleaching;
 
     @Layout(MicroscopeSection.class)
     @Persist(configKey = "blur")
@@ -298,6 +348,50 @@ final class PhantomGeneratorParameters implements NodeParameters {
     @Advanced
     double offsetSpread = 4;
 
+    @Layout(ImagesSection.class)
+    @Persist(configKey = "stored_as")
+    @Migrate(loadDefaultIfAbsent = true)
+    @ValueReference(StoredAsReference.class)
+    @Widget(title = "Images as", description = "What the columns hold.")
+    StoredAs storedAs = StoredAs.CELLS;
+
+    @Layout(ImagesSection.class)
+    @Persist(configKey = "file_format")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Effect(predicate = WritesFiles.class, type = EffectType.SHOW)
+    @Widget(title = "Format", description = "What is written.")
+    FileFormat fileFormat = FileFormat.TIFF;
+
+    @Layout(ImagesSection.class)
+    @Persist(configKey = "folder")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Effect(predicate = WritesFiles.class, type = EffectType.SHOW)
+    @Widget(title = "Folder", description = """
+        Where the files go: an absolute path, a file: URL, or a path inside the workflow such as knime://knime.workflow/data/phantoms.""")
+    String folder = "";
+
+    @Layout(ImagesSection.class)
+    @Persist(configKey = "create_folder")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Effect(predicate = WritesFiles.class, type = EffectType.SHOW)
+    @Widget(title = "Create folder", description = "Whether the folder, and those above it, are created if they do not exist.")
+    boolean createFolder = true;
+
+    @Layout(ImagesSection.class)
+    @Persist(configKey = "file_name")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Effect(predicate = WritesFiles.class, type = EffectType.SHOW)
+    @Widget(title = "File name", description = """
+        Name of a file without its extension. {row} and {name} stand for the name of the phantom, {column} for the name of the column.""")
+    String fileName = "{row}_{column}";
+
+    @Layout(ImagesSection.class)
+    @Persist(configKey = "existing_files")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Effect(predicate = WritesFiles.class, type = EffectType.SHOW)
+    @Widget(title = "If a file exists", description = "What happens if there is a file of that name.")
+    ExistingFiles existingFiles = ExistingFiles.FAIL;
+
     PhantomGrid grid() {
         return new PhantomGrid(width, height, depth, frames, pixelSize, zStep, frameInterval, speed);
     }
@@ -308,9 +402,16 @@ final class PhantomGeneratorParameters implements NodeParameters {
     }
 
     PhantomScene scene(long drawn) {
-        PhantomGrid grid = grid();
-        return isBlurred() ? PhantomScene.through(optics(grid), structure.phantom, grid, drawn)
-            : PhantomScene.asSeen(structure.phantom, grid, drawn);
+        return structure.scene(isBlurred() ? optics(grid()) : null, grid(), activity(), drawn);
+    }
+
+    private Activity activity() {
+        return new Activity(Indicator.CALCIUM, activityRate, calciumDecay, bleaching / PERCENT);
+    }
+
+    /** @throws org.selfscope.image.RestorationException of kind FILE if the folder is not on this computer */
+    TargetFolder target() {
+        return new TargetFolder(LocalFiles.resolve(folder), createFolder);
     }
 
     private Optics optics(PhantomGrid grid) {
@@ -343,8 +444,12 @@ final class PhantomGeneratorParameters implements NodeParameters {
         if (!(offset >= 0)) {
             throw new InvalidSettingsException("The offset is " + offset + " grey values. Enter 0 or more.");
         }
+        if (fileName.isBlank() || !fileName.contains("{column}")) {
+            throw new InvalidSettingsException("All images of a row would get the same file name. Add {column} to the file name.");
+        }
         Execution.check(() -> {
             optics(grid());
+            activity();
             camera();
         });
     }

@@ -13,8 +13,11 @@ import org.selfscope.image.metric.Nrmse;
 import org.selfscope.image.metric.Psnr;
 import org.selfscope.image.metric.Resolution;
 import org.selfscope.image.metric.Score;
+import org.selfscope.image.metric.Snr;
 import org.selfscope.image.metric.SpectralMutualInformation;
+import org.selfscope.image.metric.Spikes;
 import org.selfscope.image.metric.Ssim;
+import org.selfscope.image.metric.TemporalCorrelation;
 
 /** The scores that can be chosen; each has a column. */
 enum ScoreKind {
@@ -25,7 +28,12 @@ enum ScoreKind {
     MUTUAL_INFORMATION("MI", range -> MutualInformation.STANDARD),
     SPECTRAL_INFORMATION_PUBLISHED("SMI (as published)", range -> SpectralMutualInformation.AS_PUBLISHED),
     SPECTRAL_INFORMATION("SMI (corrected)", range -> SpectralMutualInformation.CORRECTED),
-    RESOLUTION("FRC resolution (1/7)", range -> Resolution.STANDARD);
+    RESOLUTION("FRC resolution (1/7)", range -> Resolution.STANDARD),
+    SNR("SNR (dB)", range -> Snr.STANDARD),
+    TEMPORAL_CORRELATION("Temporal correlation (mean)", range -> TemporalCorrelation.MEAN),
+    TEMPORAL_CORRELATION_MEDIAN("Temporal correlation (median)", range -> TemporalCorrelation.MEDIAN),
+    SPIKE_AMPLITUDE("Spike amplitude kept", range -> Spikes.AMPLITUDE),
+    SPIKE_TIME("Spike time error (frames)", range -> Spikes.TIME_ERROR);
 
     static final List<ScoreKind> DEFAULT = List.of(PSNR, SSIM, NRMSE);
 

@@ -51,17 +51,19 @@ final class Scoring {
         ScorePictures pictures = new ScorePictures(parameters.intensityFit.contrast(), exec);
         ScoreCurves curves = new ScoreCurves(exec);
         for (DataRow row : table) {
-            Optional<Image> reference = referenceColumn.read(row);
-            for (ImageColumn column : columns) {
-                Execution.next(exec, scores.size(), table.size() * columns.size(), column.place(row));
-                Optional<Image> image = column.read(row);
-                ScoreRow score = ScoreRow.of(image, reference, chosen, Execution.cancellation(exec));
-                unscored.count(score);
-                scores.addRowToTable(score.row(row.getKey().getString(), column.name()));
-                pictures.add(image, column.name(), score);
-                curves.add(row.getKey().getString(), column.name(), score.spectra());
+            try (OpenRow open = new OpenRow(row)) {
+                Optional<Image> reference = open.image(referenceColumn);
+                for (ImageColumn column : columns) {
+                    Execution.next(exec, scores.size(), table.size() * columns.size(), column.place(row));
+                    Optional<Image> image = open.image(column);
+                    ScoreRow score = ScoreRow.of(image, reference, chosen, Execution.cancellation(exec));
+                    unscored.count(score);
+                    scores.addRowToTable(score.row(row.getKey().getString(), column.name()));
+                    pictures.add(image, column.name(), score);
+                    curves.add(row.getKey().getString(), column.name(), score.spectra());
+                }
+                pictures.finish(row.getKey().getString(), reference, referenceColumn.name());
             }
-            pictures.finish(row.getKey().getString(), reference, referenceColumn.name());
         }
         scores.close();
         unscored.warn(out);

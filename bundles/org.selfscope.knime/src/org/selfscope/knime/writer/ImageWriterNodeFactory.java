@@ -22,7 +22,7 @@ public final class ImageWriterNodeFactory extends DefaultNodeFactory {
             <li><b>OME-Zarr</b>, for images of any size: one folder for each image, in compressed blocks, with axes and calibration as
             Fiji, napari and Python's zarr read them.</li>
             <li><b>PNG picture</b>, to look at and to show: for each row one picture with the chosen columns side by side, titled, with a
-            scale bar if the pixel size is known. Of stacks and time series the middle plane is shown. Contrast is adjusted for display
+            scale bar if the pixel size is known. Of stacks and time series the middle plane is shown, or of movies a kymograph: space along X, time downwards. Contrast is adjusted for display
             only; such a picture is not for measuring.</li>
             </ul>
             <p>Every file is first written under a temporary name and then moved, so that a file with the right name is always
@@ -35,7 +35,7 @@ public final class ImageWriterNodeFactory extends DefaultNodeFactory {
             .configure(ImageWriting::configure)
             .execute(Execution.of(ImageWriting::execute)))
         .nodeType(NodeType.Sink)
-        .keywords("tiff", "tif", "zarr", "ome-zarr", "png", "picture", "figure", "save", "export", "file", "imagej", "side by side");
+        .keywords("tiff", "tif", "zarr", "ome-zarr", "png", "picture", "figure", "save", "export", "file", "imagej", "side by side", "kymograph");
 
     public ImageWriterNodeFactory() {
         super(NODE);

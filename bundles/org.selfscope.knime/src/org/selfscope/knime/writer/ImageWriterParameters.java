@@ -8,6 +8,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
@@ -18,6 +19,7 @@ import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.selfscope.image.picture.ContrastRule;
+import org.selfscope.image.picture.CrossSection;
 import org.selfscope.knime.cell.ImageColumn;
 import org.selfscope.knime.cell.ImageColumns;
 import org.selfscope.knime.path.ExistingFiles;
@@ -47,6 +49,20 @@ final class ImageWriterParameters implements NodeParameters {
 
         Format(String extension) {
             this.extension = extension;
+        }
+    }
+
+    enum Picture {
+        @Label(value = "Plane", description = "The middle plane of a stack or movie.")
+        PLANE(CrossSection.PLANE),
+        @Label(value = "Kymograph", description = "For movies: the middle row of each frame, frame below frame. What moves or flashes is "
+            + "a line or a dot there.")
+        KYMOGRAPH(CrossSection.KYMOGRAPH);
+
+        final CrossSection section;
+
+        Picture(CrossSection section) {
+            this.section = section;
         }
     }
 
@@ -92,6 +108,13 @@ final class ImageWriterParameters implements NodeParameters {
     @Effect(predicate = IsPicture.class, type = EffectType.SHOW)
     @Widget(title = "Contrast", description = "How grey values become black and white.")
     Contrast contrast = Contrast.EACH;
+
+    @Layout(ImagesSection.class)
+    @Persist(configKey = "picture")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Effect(predicate = IsPicture.class, type = EffectType.SHOW)
+    @Widget(title = "Picture of", description = "What a picture shows of stacks and movies.")
+    Picture picture = Picture.PLANE;
 
     @Layout(ImagesSection.class)
     @Persist(configKey = "scale_bar")

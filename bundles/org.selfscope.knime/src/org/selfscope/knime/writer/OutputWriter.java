@@ -53,7 +53,7 @@ final class OutputWriter {
             List<Panel> panels = new ArrayList<>();
             for (ImageColumn column : output.columns()) {
                 open.push(column.open(output.row()));
-                panels.add(new Panel(open.peek().image(), column.name()));
+                panels.add(new Panel(parameters.picture.section.of(open.peek().image()), column.name()));
             }
             PngWriter.write(SideBySide.render(panels, parameters.contrast.rule, parameters.scaleBar), file);
         } finally {

@@ -19,7 +19,7 @@ import net.imglib2.util.Intervals;
  * Reads blocks of a file in as many threads as there are processors before they are wanted; then they are in the cache of the file. What
  * cannot be read is left to the one who wants it. For one thread.
  */
-final class ReadAhead implements AutoCloseable {
+public final class ReadAhead implements AutoCloseable {
 
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
@@ -35,12 +35,12 @@ final class ReadAhead implements AutoCloseable {
     private final List<Future<?>> reading = new ArrayList<>();
 
     /** @param pixels if they are not in cells, nothing is read */
-    ReadAhead(RandomAccessibleInterval<?> pixels) {
+    public ReadAhead(RandomAccessibleInterval<?> pixels) {
         this.pixels = pixels;
     }
 
     /** Begins to read a part of the image. */
-    void begin(Interval part) {
+    public void begin(Interval part) {
         reading.removeIf(Future::isDone);
         if (!(pixels instanceof AbstractCellImg<?, ?, ?, ?> image)) {
             return;

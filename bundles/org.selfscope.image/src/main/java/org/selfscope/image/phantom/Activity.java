@@ -32,6 +32,11 @@ public record Activity(Indicator indicator, double rate, double decay, double bl
         return new Activity(indicator, DEFAULT_RATE, DEFAULT_DECAY, 0);
     }
 
+    /** The same seen by another indicator. */
+    public Activity with(Indicator other) {
+        return new Activity(other, rate, decay, bleaching);
+    }
+
     /** The part of the light that has not bleached. @param seconds since the first frame */
     double left(double seconds) {
         return StrictMath.pow(1 - bleaching, seconds / MINUTE);

@@ -49,6 +49,11 @@ public final class TilePlan implements Iterable<Tile> {
         return Arrays.stream(cuts).mapToInt(c -> Math.toIntExact(c.inputSize())).toArray();
     }
 
+    /** The size of the outputs, but for the last ones along an axis, which may be smaller. */
+    public long[] outputSize() {
+        return Arrays.stream(cuts).mapToLong(Cut::core).toArray();
+    }
+
     /** Number of tiles. */
     public long count() {
         return Arrays.stream(cuts).mapToLong(Cut::count).reduce(1, Math::multiplyExact);

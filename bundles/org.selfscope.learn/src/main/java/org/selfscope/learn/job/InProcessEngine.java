@@ -68,7 +68,8 @@ public final class InProcessEngine implements Engine {
             ImageOutput output = job.output().create(ImageHeader.of(input.image()))) {
             PartRestorer restorer = (noisy, part, progress, cancellation) ->
                 predictor.predict(noisy, part, job.inference(), progress, cancellation);
-            new PartwiseRestoration(restorer, output).run(input.image(), input.block(), progress(observer), cancellation(observer));
+            new PartwiseRestoration(restorer, output).run(input.image(), input.block(), predictor.grain(input.image()), progress(observer),
+                cancellation(observer));
             output.commit(cancellation(observer));
         }
     }

@@ -1,5 +1,6 @@
 package org.selfscope.learn.job;
 
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -7,7 +8,10 @@ import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
 import org.selfscope.image.Progress;
 import org.selfscope.image.file.ImageOutput;
+import org.selfscope.image.file.LazyImageFile;
 import org.selfscope.image.file.PartGrid;
+import org.selfscope.image.file.PixelArrays;
+import org.selfscope.image.file.ReadAhead;
 
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
@@ -17,8 +21,9 @@ import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 /**
- * Restores an image of any size into an output, part by part: memory follows from the part, never from the image. While a part is written,
- * the next one is computed.
+ * Restores an image of any size into an output, part by part: memory follows from the part, never from the image. While a part is computed,
+ * the one before is written and the next one is read. A movie goes through frame after frame: a frame is written when its part is complete,
+ * and read again only for the surroundings of the next part.
  *
  * @param restorer computes parts
  * @param output gets them; neither committed nor closed here
@@ -36,13 +41,17 @@ record PartwiseRestoration(PartRestorer restorer, ImageOutput output) {
         void restore(Image noisy, RandomAccessibleInterval<FloatType> target, Progress progress, Cancellation cancellation);
     }
 
-    /** @param block of the noisy image, as in {@link org.selfscope.image.file.ImageFile#block()} */
-    void run(Image noisy, int[] block, Progress progress, Cancellation cancellation) {
-        PartGrid parts = PartGrid.of(noisy.dimensions(), block, output.block(), PART_PIXELS);
+    /**
+     * @param block of the noisy image, as in {@link org.selfscope.image.file.ImageFile#block()}
+     * @param grain sizes that are computed at the least cost: a smaller part along an axis of the network would cost its surroundings again
+     */
+    void run(Image noisy, int[] block, int[] grain, Progress progress, Cancellation cancellation) {
+        PartGrid parts = PartGrid.of(noisy.dimensions(), covering(block, grain), output.block(), PART_PIXELS);
         CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
-        try {
+        try (ReadAhead ahead = new ReadAhead(noisy.pixels())) {
             for (long done = 0; done < parts.count(); done++) {
                 cancellation.check();
+                readNext(noisy, parts, done + 1, ahead);
                 RandomAccessibleInterval<FloatType> part = allocate(parts.interval(done));
                 restorer.restore(noisy, part, ofPart(progress, done, parts.count()), cancellation);
                 await(written);
@@ -51,6 +60,23 @@ record PartwiseRestoration(PartRestorer restorer, ImageOutput output) {
             await(written);
         } finally {
             written.exceptionally(failure -> null).join();
+        }
+    }
+
+    /** Whole blocks of the input are wanted as well, but not for much memory. */
+    private static int[] covering(int[] block, int[] grain) {
+        int[] both = grain.clone();
+        Arrays.setAll(both, d -> Math.max(block[d], grain[d]));
+        return Arrays.stream(both).asLongStream().reduce(1, (a, b) -> a * b) > 2 * PART_PIXELS ? grain : both;
+    }
+
+    /** NB: what the cache of a file cannot hold beside the surroundings of this part would be read twice. */
+    private static void readNext(Image noisy, PartGrid parts, long next, ReadAhead ahead) {
+        if (next < parts.count()) {
+            Interval interval = parts.interval(next);
+            if (Intervals.numElements(interval) * PixelArrays.pixelBytes(noisy.pixelType()) <= LazyImageFile.CACHE_BYTES / 4) {
+                ahead.begin(interval);
+            }
         }
     }
 

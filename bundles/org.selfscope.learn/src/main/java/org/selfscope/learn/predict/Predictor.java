@@ -114,6 +114,25 @@ public final class Predictor implements AutoCloseable {
         }
     }
 
+    /**
+     * The size of the parts of an image that are computed at the least cost: the tiles that are computed at once, a single position along
+     * axes that the network does not see.
+     *
+     * @return one number a dimension
+     * @throws RestorationException of kind IMAGE if the image lacks an axis of the model
+     */
+    public int[] grain(Image image) {
+        Scene scene = description.framing().scene(image, new long[image.axes().size()]);
+        long[] tile = TilePlan.of(description.support(), scene.size(), tilePixels).outputSize();
+        int[] grain = new int[image.axes().size()];
+        Arrays.fill(grain, 1);
+        for (int i = 0; i < tile.length; i++) {
+            int d = image.dimensionOf(description.framing().space().get(i)).orElseThrow();
+            grain[d] = (int)Math.min(tile[i], image.pixels().dimension(d));
+        }
+        return grain;
+    }
+
     private List<Symmetry> symmetries(Inference inference) {
         List<Symmetry> all = description.symmetries().all();
         return inference.symmetries() ? all : all.subList(0, 1);

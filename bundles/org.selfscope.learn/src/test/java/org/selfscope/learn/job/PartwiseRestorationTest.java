@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.position.FunctionRandomAccessible;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 class PartwiseRestorationTest {
@@ -43,10 +45,29 @@ class PartwiseRestorationTest {
         Recording output = new Recording(part -> frames.add(first(part).getRealFloat()));
         List<Double> progress = new ArrayList<>();
         new PartwiseRestoration(PartwiseRestorationTest::fillFirstPixels, output)
-            .run(MOVIE, FRAME, (fraction, message) -> progress.add(fraction), Cancellation.NONE);
+            .run(MOVIE, FRAME, FRAME, (fraction, message) -> progress.add(fraction), Cancellation.NONE);
         assertEquals(List.of(0f, 64f, 128f, 192f, 256f, 320f), frames);
         assertArrayEquals(new double[]{1 / 6.0, 2 / 6.0, 0.5, 4 / 6.0, 5 / 6.0, 1},
             progress.stream().mapToDouble(Double::doubleValue).toArray(), 1e-12);
+    }
+
+    /** Of frames that fill a part alone, smaller pieces of several frames are computed, as the network wants them; each pixel once. */
+    @Test
+    void partsAreAsDeepAsTheNetworkComputesThemAtOnce() {
+        Image large = new Image(Views.interval(new FunctionRandomAccessible<>(3, (at, value) -> value.set(0), FloatType::new),
+            new long[3], new long[]{4095, 4095, 47}), MOVIE.axes(), "large", "");
+        List<long[]> sizes = new ArrayList<>();
+        long[] pixels = {0};
+        ImageOutput output = new Recording(part -> {
+            sizes.add(Intervals.dimensionsAsLongArray(part));
+            pixels[0] += Intervals.numElements(part);
+        }, large, new int[]{4096, 16, 1});
+        new PartwiseRestoration((noisy, part, progress, cancellation) -> { }, output)
+            .run(large, new int[]{4096, 4096, 1}, new int[]{64, 64, 24}, Progress.NONE, Cancellation.NONE);
+        assertEquals(large.size(), pixels[0]);
+        for (long[] size : sizes) {
+            assertTrue(size[2] == 24 && Math.floorMod(size[1], 64) == 0 && size[0] * size[1] * size[2] <= PartwiseRestoration.PART_PIXELS);
+        }
     }
 
     @Test
@@ -57,7 +78,7 @@ class PartwiseRestorationTest {
             throw full;
         });
         PartwiseRestoration restoration = new PartwiseRestoration((noisy, part, progress, cancellation) -> computed.incrementAndGet(), output);
-        assertSame(full, assertThrows(RestorationException.class, () -> restoration.run(MOVIE, FRAME, Progress.NONE, Cancellation.NONE)));
+        assertSame(full, assertThrows(RestorationException.class, () -> restoration.run(MOVIE, FRAME, FRAME, Progress.NONE, Cancellation.NONE)));
         assertEquals(2, computed.get());
     }
 
@@ -76,7 +97,7 @@ class PartwiseRestorationTest {
             }
         };
         PartwiseRestoration restoration = new PartwiseRestoration((noisy, part, progress, cancellation) -> { }, output);
-        assertThrows(CancellationException.class, () -> restoration.run(MOVIE, FRAME, Progress.NONE, third));
+        assertThrows(CancellationException.class, () -> restoration.run(MOVIE, FRAME, FRAME, Progress.NONE, third));
         assertEquals(0, writing.get());
     }
 
@@ -101,16 +122,15 @@ class PartwiseRestorationTest {
         void take(RandomAccessibleInterval<? extends RealType<?>> part);
     }
 
-    private record Recording(Part parts) implements ImageOutput {
+    private record Recording(Part parts, Image image, int[] block) implements ImageOutput {
 
-        @Override
-        public ImageHeader header() {
-            return ImageHeader.of(MOVIE);
+        Recording(Part parts) {
+            this(parts, MOVIE, FRAME);
         }
 
         @Override
-        public int[] block() {
-            return new int[]{512, 512, 1};
+        public ImageHeader header() {
+            return ImageHeader.of(image);
         }
 
         @Override
