@@ -25,6 +25,8 @@ public final class AtomicFile implements AutoCloseable {
         void writeTo(Path temporary) throws IOException;
     }
 
+    private static final String UNFINISHED = ".part";
+
     private final Path file;
 
     private final Path temporary;
@@ -32,7 +34,7 @@ public final class AtomicFile implements AutoCloseable {
     /** @param file its folder must exist */
     public AtomicFile(Path file) {
         this.file = file;
-        this.temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        this.temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
     }
 
     /**
@@ -49,6 +51,12 @@ public final class AtomicFile implements AutoCloseable {
         } catch (IOException e) {
             throw atomic.failure(e);
         }
+    }
+
+    /** Whether a file or folder is one that was not finished, such as that of a program that was killed. */
+    static boolean isUnfinished(Path path) {
+        String name = path.getFileName() == null ? "" : path.getFileName().toString();
+        return name.startsWith(".") && name.endsWith(UNFINISHED);
     }
 
     /** Where to write; does not exist yet. */

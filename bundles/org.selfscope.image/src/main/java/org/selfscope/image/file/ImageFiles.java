@@ -77,8 +77,14 @@ public final class ImageFiles {
         }
     }
 
-    /** Whether a file looks like an image by its name, or a folder by what lies in it; nothing is opened. */
+    /**
+     * Whether a file looks like an image by its name, or a folder by what lies in it; nothing is opened. What a program left behind that was
+     * killed while it wrote an image is none.
+     */
     public static boolean isImage(Path path) {
+        if (AtomicFile.isUnfinished(path)) {
+            return false;
+        }
         if (Files.isDirectory(path)) {
             return Files.exists(path.resolve(".zattrs")) || Files.exists(path.resolve("zarr.json"));
         }
