@@ -31,7 +31,7 @@ class DialogsTest {
     /** Whole numbers that count something, and have no unit. */
     private static final Pattern MEASURED = Pattern.compile(".*(width|height|size|extent|radius|distance|period|limit|length|sigma).*");
 
-    private static final Pattern UNIT = Pattern.compile(".*\\((pixels( per frame)?|planes|s|%|µm|nm|GB|MB"
+    private static final Pattern UNIT = Pattern.compile(".*\\((pixels( per frame)?|planes|s|events per second|%( per minute)?|µm|nm|GB|MB"
         + "|grey values( per photon)?|photons|frames)\\)");
 
     /** Fractions without a unit, and what is itself the unit. */
