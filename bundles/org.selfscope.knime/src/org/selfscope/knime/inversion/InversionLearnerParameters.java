@@ -95,7 +95,7 @@ final class InversionLearnerParameters implements NodeParameters {
     String psfColumn = "";
 
     @Layout(TrainingSection.class)
-    @Persist(configKey = "method")
+    @Persist(configKey = "inversion_method")
     @ValueReference(MethodReference.class)
     @Widget(title = "Method", description = "How to learn from blurred and noisy images alone.")
     InversionMethod method = InversionMethod.SELF_SUPERVISED;

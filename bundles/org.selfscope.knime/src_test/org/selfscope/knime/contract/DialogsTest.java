@@ -36,7 +36,7 @@ class DialogsTest {
 
     /** Fractions without a unit, and what is itself the unit. */
     private static final Set<String> UNITLESS = Set.of("learning_rate", "photons", "network_width", "batch_size", "numerical_aperture",
-        "immersion_index", "sample_index", "total_variation");
+        "immersion_index", "sample_index", "total_variation", "noise_suppression", "sharpening");
 
     static List<InstalledNode> nodes() throws IOException {
         return InstalledNode.all();
