@@ -85,7 +85,8 @@ final class PsfGeneration {
 
     private static DataRow computed(PsfGeneratorParameters parameters, ExecutionContext exec, Warnings warnings) {
         double[] voxel = parameters.voxel();
-        PsfModel.Sampled sampled = parameters.formula().sample(voxel, parameters.sizes(), Execution.cancellation(exec));
+        PsfModel.Sampled sampled = parameters.formula().sample(voxel, parameters.sizes(), Execution.progress(exec, 0, 1),
+            Execution.cancellation(exec));
         if (sampled.outside() > MUCH) {
             warnings.add(String.format(Locale.ROOT, "%.0f %% of the light falls outside of the point spread function. Make it larger.",
                 PERCENT * sampled.outside()));

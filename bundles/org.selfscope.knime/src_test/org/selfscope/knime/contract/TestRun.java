@@ -107,6 +107,7 @@ final class TestRun {
             case "RestorationModelWriterNodeFactory" ->
                 Map.of("path", bench.results().resolve("model.zip").toString(), "existing_files", "OVERWRITE");
             case "PhantomGeneratorNodeFactory" -> Map.of("count", rows, "width", 64, "height", 64);
+            case "PsfGeneratorNodeFactory" -> Map.of("psf_model", "SCALAR_DIFFRACTION", "size", 2 * (int)Math.sqrt(rows) + 7, "planes", 9);
             default -> Map.of();
         };
         values.forEach((key, value) -> {

@@ -1,6 +1,7 @@
 package org.selfscope.image.psf;
 
 import org.selfscope.image.Cancellation;
+import org.selfscope.image.Progress;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 
@@ -25,7 +26,7 @@ public record GaussianPsf(double lateral, double axial) implements PsfModel {
     }
 
     @Override
-    public Sampled sample(double[] voxel, int[] size, Cancellation cancellation) {
+    public Sampled sample(double[] voxel, int[] size, Progress progress, Cancellation cancellation) {
         PsfModel.check(voxel, size);
         cancellation.check();
         double[][] factor = new double[size.length][];

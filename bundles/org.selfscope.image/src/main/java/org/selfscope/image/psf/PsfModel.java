@@ -3,6 +3,7 @@ package org.selfscope.image.psf;
 import java.util.Arrays;
 
 import org.selfscope.image.Cancellation;
+import org.selfscope.image.Progress;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 
@@ -17,14 +18,15 @@ public sealed interface PsfModel permits GaussianPsf, ScalarDiffraction {
      *
      * @param voxel distance of samples along X and Y, or X, Y and Z, in µm; above 0
      * @param size along the same axes, odd; 1 along Z or no Z for a plane
+     * @param progress told again and again, by several threads
      * @param cancellation asked all the time
      * @throws RestorationException of kind SETTING if size or voxel are out of range
      */
-    Sampled sample(double[] voxel, int[] size, Cancellation cancellation);
+    Sampled sample(double[] voxel, int[] size, Progress progress, Cancellation cancellation);
 
-    /** Samples it without a way to stop. */
+    /** Samples it silently and without a way to stop. */
     default Sampled sample(double[] voxel, int[] size) {
-        return sample(voxel, size, Cancellation.NONE);
+        return sample(voxel, size, Progress.NONE, Cancellation.NONE);
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.selfscope.image.psf;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.selfscope.image.Cancellation;
+import org.selfscope.image.Progress;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 
@@ -39,6 +41,9 @@ public record ScalarDiffraction(double numericalAperture, double wavelength, Med
     /** Places along a side of a pixel for its mean. */
     private static final int PLACES = 5;
 
+    /** Part of the work after which the light of the whole pixels is measured. */
+    private static final double HALF = 0.5;
+
     public ScalarDiffraction {
         if (!(wavelength > 0 && Double.isFinite(wavelength))) {
             throw new RestorationException(Kind.SETTING, "The wavelength is " + wavelength + " µm.", "Choose a number above 0, such as 0.52.");
@@ -65,14 +70,15 @@ public record ScalarDiffraction(double numericalAperture, double wavelength, Med
     }
 
     @Override
-    public Sampled sample(double[] voxel, int[] size, Cancellation cancellation) {
+    public Sampled sample(double[] voxel, int[] size, Progress progress, Cancellation cancellation) {
         PsfModel.check(voxel, size);
         double[] places = averaged ? places(PLACES) : new double[]{0};
         int nyquist = (int)Math.ceil(Math.max(voxel[0], voxel[1]) * 4 * numericalAperture / wavelength);
         int fine = nyquist + 1 - nyquist % 2;
-        float[] values = intensities(voxel, size, places, cancellation);
+        float[] values = intensities(voxel, size, places, progress.part(0, HALF), cancellation);
         double[] finePlaces = fine <= places.length ? places : places(Math.min(fine, 2 * PLACES + 1));
-        float[] means = finePlaces == places ? values : intensities(voxel, size, finePlaces, cancellation);
+        float[] means = finePlaces == places ? values
+            : intensities(voxel, size, finePlaces, progress.part(HALF, 1), cancellation);
         return new Sampled(new Psf(values, size), outside(means, voxel, size));
     }
 
@@ -98,7 +104,8 @@ public record ScalarDiffraction(double numericalAperture, double wavelength, Med
         return Math.max(0, Math.min(1, 1 - sum * voxel[0] * voxel[1] / (planes * plane)));
     }
 
-    private float[] intensities(double[] voxel, int[] size, double[] places, Cancellation cancellation) {
+    private float[] intensities(double[] voxel, int[] size, double[] places, Progress progress,
+        Cancellation cancellation) {
         int planes = size.length > 2 ? size[2] : 1;
         double dz = size.length > 2 ? voxel[2] : 0;
         int columns = size[0] / 2 + 1;
@@ -112,8 +119,10 @@ public record ScalarDiffraction(double numericalAperture, double wavelength, Med
             waves[p] = pupil.wave(focus - (defocus + (p - planes / 2) * dz));
         }
         float[] values = new float[size[0] * size[1] * planes];
+        AtomicInteger done = new AtomicInteger();
         IntStream.range(0, rows * columns).parallel().forEach(i -> {
             cancellation.check();
+            progress.report((double)done.incrementAndGet() / (rows * columns), "point spread function");
             int x = i % columns;
             int y = i / columns;
             double[] means = means(pupil, waves, x, y, voxel, places);
