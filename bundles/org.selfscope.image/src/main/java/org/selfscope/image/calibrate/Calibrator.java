@@ -59,7 +59,7 @@ public record Calibrator(List<DenoiserKind> kinds, Search search, boolean exact,
         for (int i = 0; i < kinds.size(); i++) {
             DenoiserKind kind = kinds.get(i);
             double done = (double)i / kinds.size();
-            SelfLoss loss = new SelfLoss(kind, samples, stabilization, period, exact);
+            SelfLoss loss = new SelfLoss(kind, samples, stabilization, period, exact, cancellation);
             new PatternSearch(kind.parameters(noise), search, values -> {
                 cancellation.check();
                 Trial trial = attempt(kind, values, loss, cancellation);

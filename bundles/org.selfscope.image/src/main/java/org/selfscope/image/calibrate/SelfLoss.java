@@ -36,7 +36,8 @@ final class SelfLoss {
     private record Part(Sample sample, int[] indices, Runs runs) {
     }
 
-    SelfLoss(DenoiserKind kind, List<Sample> samples, Optional<Anscombe> stabilization, int period, boolean exact) {
+    SelfLoss(DenoiserKind kind, List<Sample> samples, Optional<Anscombe> stabilization, int period, boolean exact,
+        Cancellation cancellation) {
         this.stabilization = stabilization;
         long memory = exact ? 0 : Runtime.getRuntime().maxMemory() / MEMORY_SHARE / samples.size();
         for (Sample sample : samples) {
@@ -45,7 +46,8 @@ final class SelfLoss {
             for (GridMask phase : phases) {
                 int[] indices = phase.indices(block.size());
                 Block seen = kind.isJInvariant() ? block : JInvariant.replaced(block, indices);
-                parts.add(new Part(sample, indices, exact ? kind.separateRuns(seen, phase) : kind.runs(seen, phase, memory)));
+                parts.add(new Part(sample, indices,
+                    exact ? kind.separateRuns(seen, phase) : kind.runs(seen, phase, memory, cancellation)));
             }
         }
     }

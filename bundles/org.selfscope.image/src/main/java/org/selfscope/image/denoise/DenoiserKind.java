@@ -58,11 +58,11 @@ public enum DenoiserKind {
         }
 
         @Override
-        public Runs runs(Block block, GridMask phase, long memory) {
+        public Runs runs(Block block, GridMask phase, long memory, Cancellation cancellation) {
             DualField dual = new DualField(block, 1);
             int[] indices = phase.indices(block.size());
-            return (values, cancellation) -> {
-                float[] denoised = new TotalVariation(values[0]).denoise(dual, cancellation);
+            return (values, stop) -> {
+                float[] denoised = new TotalVariation(values[0]).denoise(dual, stop);
                 float[] estimates = new float[indices.length];
                 for (int i = 0; i < indices.length; i++) {
                     estimates[i] = denoised[indices[i]];
@@ -88,12 +88,12 @@ public enum DenoiserKind {
         }
 
         @Override
-        public Runs runs(Block block, GridMask phase, long memory) {
+        public Runs runs(Block block, GridMask phase, long memory, Cancellation cancellation) {
             if (StationaryTransform.bytes(block, Wavelet.levels(block)) > memory) {
-                return super.runs(block, phase, memory);
+                return super.runs(block, phase, memory, cancellation);
             }
-            StationaryTransform transformed = wavelet(1).transformed(block, Cancellation.NONE);
-            return (values, cancellation) -> wavelet(values[0]).estimates(transformed, phase, cancellation);
+            StationaryTransform transformed = wavelet(1).transformed(block, cancellation);
+            return (values, stop) -> wavelet(values[0]).estimates(transformed, phase, stop);
         }
     },
 
@@ -162,8 +162,9 @@ public enum DenoiserKind {
      * Runs with different parameters on the pixels of a phase of a grid.
      *
      * @param memory that may be taken for what is kept between the runs, in bytes, besides some copies of the block
+     * @param cancellation asked while what is kept is computed
      */
-    public Runs runs(Block block, GridMask phase, long memory) {
+    public Runs runs(Block block, GridMask phase, long memory, Cancellation cancellation) {
         return separateRuns(block, phase);
     }
 }

@@ -64,7 +64,7 @@ class CalibratorTest {
     void theLossIsTheErrorPlusTheVarianceOfTheNoise(DenoiserKind kind) {
         Sample sample = sample(Phantom.NUCLEI, 512);
         double variance = mean(sample.noisy(), sample.reference().get().values());
-        SelfLoss loss = new SelfLoss(kind, List.of(sample), Optional.empty(), JInvariant.PERIOD, true);
+        SelfLoss loss = new SelfLoss(kind, List.of(sample), Optional.empty(), JInvariant.PERIOD, true, Cancellation.NONE);
         for (double part : new double[]{0, 0.5, 1}) {
             SelfLoss.Value value = loss.of(new double[]{kind.parameters(NOISE).get(0).at(part)}, Cancellation.NONE);
             assertEquals(variance + value.error().getAsDouble(), value.loss(), 0.02 * value.loss());
