@@ -56,14 +56,6 @@ public record TrainingPlan(Method method, Framing framing, Sampler sampler, Netw
         return BlindSet.of(sampler, framing, network);
     }
 
-    /**
-     * Whether training does not see the pixels by which it is judged, not even as inputs: needed where a pass sees the whole image, and where
-     * a forward model spreads what is seen.
-     */
-    public boolean hidesValidation() {
-        return objective instanceof InvarianceError || objective instanceof InversionError;
-    }
-
     public TrainingPlan withFraming(Framing other) {
         return new TrainingPlan(method, other, sampler, network, normalizer, forwardModel, objective, recipe, budget, inference, seed, threads);
     }

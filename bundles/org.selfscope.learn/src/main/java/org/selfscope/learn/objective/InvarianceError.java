@@ -44,6 +44,11 @@ public record InvarianceError(Distance distance, double before, double after) im
     }
 
     @Override
+    public boolean hidesValidation() {
+        return true;
+    }
+
+    @Override
     public void check(Sampler sampler) {
         InversionError.requireBlindSpots(sampler);
     }

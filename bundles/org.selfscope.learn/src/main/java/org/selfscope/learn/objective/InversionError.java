@@ -53,6 +53,11 @@ public record InversionError(Distance distance, double bounds, double headRoom, 
     }
 
     @Override
+    public boolean hidesValidation() {
+        return true;
+    }
+
+    @Override
     public void check(Sampler sampler) {
         requireBlindSpots(sampler);
     }

@@ -32,6 +32,14 @@ public sealed interface Objective permits TargetError, GapCorrectedError, CrossC
         return true;
     }
 
+    /**
+     * Whether training does not see the pixels by which it is judged, not even as inputs: needed where a pass sees the whole image, and where
+     * a forward model spreads what is seen.
+     */
+    default boolean hidesValidation() {
+        return false;
+    }
+
     /** @throws org.selfscope.image.RestorationException of kind SETTING if the samples do not have what the loss needs */
     void check(Sampler sampler);
 }

@@ -53,7 +53,7 @@ record Batches(TrainingPlan plan, PatchSource source, Reserved reserved, List<Sy
             usable[i] *= free[i];
         }
         int draw = random.below(plan.sampler().draws(), DRAW);
-        return plan.hidesValidation() ? ((BlindSpots)plan.sampler()).sample(patch, usable, kept(free), draw)
+        return plan.objective().hidesValidation() ? ((BlindSpots)plan.sampler()).sample(patch, usable, kept(free), draw)
             : Framed.sample(plan, patch, usable, draw);
     }
 

@@ -21,7 +21,7 @@ final class Setbacks {
     private final double constantLoss;
 
     Setbacks(TrainingPlan plan, Batch validation) {
-        watchesStalls = plan.hidesValidation();
+        watchesStalls = plan.objective().hidesValidation();
         firstStep = Math.min(LEAST_STEPS, plan.budget().maxSteps() / 2);
         constantLoss = ConstantLoss.of(plan.objective().distance(), validation);
     }
