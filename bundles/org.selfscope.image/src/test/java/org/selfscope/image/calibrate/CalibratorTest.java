@@ -193,6 +193,15 @@ class CalibratorTest {
     }
 
     @Test
+    void cancellationEndsWhatAllTrialsShare() {
+        Cancellation cancelled = () -> {
+            throw new CancellationException();
+        };
+        assertThrows(CancellationException.class, () -> new SelfLoss(DenoiserKind.WAVELET, List.of(FILAMENTS), Optional.empty(),
+            JInvariant.PERIOD, false, cancelled));
+    }
+
+    @Test
     void noDenoiserAtAllIsRefused() {
         assertThrows(RestorationException.class, () -> Calibrator.of());
     }
