@@ -70,8 +70,7 @@ final class PhantomFiles {
 
     private static void write(ImageFile image, PixelType type, Path file, Progress progress, Cancellation cancellation) {
         try (ImageOutput out = ImageFiles.create(ImageHeader.of(image.image()).withPixelType(type), file)) {
-            ImageCopy.copy(image, out, progress, cancellation);
-            out.commit(cancellation);
+            ImageCopy.write(image, out, progress, cancellation);
         }
     }
 }

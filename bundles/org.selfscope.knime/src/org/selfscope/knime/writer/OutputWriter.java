@@ -42,8 +42,7 @@ final class OutputWriter {
     private void copy(Output output, Path file, Progress progress) {
         try (ImageFile in = output.columns().get(0).open(output.row());
             ImageOutput out = ImageFiles.create(ImageHeader.of(in.image()), file)) {
-            ImageCopy.copy(in, out, progress, cancellation);
-            out.commit(cancellation);
+            ImageCopy.write(in, out, progress, cancellation);
         }
     }
 

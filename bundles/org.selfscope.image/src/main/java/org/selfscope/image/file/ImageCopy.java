@@ -31,6 +31,17 @@ public final class ImageCopy {
     }
 
     /**
+     * Copies all pixels, as {@link #copy(ImageFile, ImageOutput, Progress, Cancellation)} does, and commits the output.
+     *
+     * @param progress of both
+     */
+    public static void write(ImageFile in, ImageOutput out, Progress progress, Cancellation cancellation) {
+        double copied = 1 - out.remainder();
+        copy(in, out, progress.part(0, copied), cancellation);
+        out.commit(progress.part(copied, 1), cancellation);
+    }
+
+    /**
      * Copies all pixels. Parts are whole blocks of the output that cover, where memory allows, whole blocks of the input. The output is
      * not committed.
      *

@@ -73,7 +73,7 @@ public final class ImageFiles {
     public static void write(Image image, Path path, Cancellation cancellation) {
         try (ImageOutput output = create(ImageHeader.of(image), path)) {
             ImageCopy.copy(image, output, Progress.NONE, cancellation);
-            output.commit(cancellation);
+            output.commit(Progress.NONE, cancellation);
         }
     }
 

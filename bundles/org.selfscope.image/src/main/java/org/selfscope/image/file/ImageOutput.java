@@ -2,6 +2,7 @@ package org.selfscope.image.file;
 
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.ImageHeader;
+import org.selfscope.image.Progress;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -33,10 +34,19 @@ public interface ImageOutput extends AutoCloseable {
      */
     void commit();
 
-    /** As {@link #commit()}, for outputs that still compute something then. */
-    default void commit(Cancellation cancellation) {
+    /**
+     * As {@link #commit()}, for outputs that still compute something then.
+     *
+     * @param progress of what is still to be computed
+     */
+    default void commit(Progress progress, Cancellation cancellation) {
         cancellation.check();
         commit();
+    }
+
+    /** How much of the whole work is left to {@link #commit(Progress, Cancellation)} when all pixels are written: 0 for none, below 1. */
+    default double remainder() {
+        return 0;
     }
 
     /** Without {@link #commit()} before, discards all that was written. */

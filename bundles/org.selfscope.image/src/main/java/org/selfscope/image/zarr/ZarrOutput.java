@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.ImageHeader;
+import org.selfscope.image.Progress;
 import org.selfscope.image.file.AtomicFolder;
 import org.selfscope.image.file.ImageCopy;
 import org.selfscope.image.file.ImageOutput;
@@ -125,21 +127,33 @@ public final class ZarrOutput implements ImageOutput {
 
     @Override
     public void commit() {
-        commit(Cancellation.NONE);
+        commit(Progress.NONE, Cancellation.NONE);
     }
 
     @Override
-    public void commit(Cancellation cancellation) {
+    public void commit(Progress progress, Cancellation cancellation) {
         try {
             first.finish();
+            double pixels = pixels(1, levels.size());
             for (int level = 1; level < levels.size(); level++) {
-                writeLevel(level, cancellation);
+                writeLevel(level, progress.part(pixels(1, level) / pixels, pixels(1, level + 1) / pixels), cancellation);
             }
             complete = true;
             folder.commit();
         } catch (IOException e) {
             throw folder.failure(e);
         }
+    }
+
+    /** The lower resolutions take about as long a pixel as what is written. */
+    @Override
+    public double remainder() {
+        return pixels(1, levels.size()) / pixels(0, levels.size());
+    }
+
+    private double pixels(int from, int to) {
+        return levels.subList(from, to).stream()
+            .mapToDouble(level -> Arrays.stream(level.header().dimensions()).asDoubleStream().reduce(1, (a, b) -> a * b)).sum();
     }
 
     @Override
@@ -169,14 +183,18 @@ public final class ZarrOutput implements ImageOutput {
     }
 
     /** Out of the level before, which is read again. */
-    private void writeLevel(int level, Cancellation cancellation) throws IOException {
+    private void writeLevel(int level, Progress progress, Cancellation cancellation) throws IOException {
         try (LazyImageFile before = new LazyImageFile(arrayFolder(level - 1),
             new ZarrSource(levels.get(level - 1).header(), arrayFolder(level - 1), arrays.get(level - 1)));
             LazyImageFile half = new LazyImageFile(arrayFolder(level),
                 new HalvedSource(before.image(), levels.get(level).header(), block(level)));
             ArrayOutput out = new ArrayOutput(arrayFolder(level), arrays.get(level), compression)) {
             StoredAxes axes = levels.get(level).axes();
-            ImageCopy.forEachPart(half, block(level), cancellation, (part, fraction) -> out.write(axes.fastestFirst(part)));
+            String message = "Making resolution " + (level + 1) + " of " + levels.size() + " of \"" + header().name() + "\"";
+            ImageCopy.forEachPart(half, block(level), cancellation, (part, fraction) -> {
+                out.write(axes.fastestFirst(part));
+                progress.report(fraction, message);
+            });
             out.finish();
         }
     }

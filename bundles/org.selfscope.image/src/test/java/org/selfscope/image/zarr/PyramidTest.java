@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -127,12 +128,29 @@ class PyramidTest {
     }
 
     @Test
+    void levelsCountAsProgress() {
+        Image image = TestImages.random(PixelType.UINT8, 5, AXES, 3, 21, 10);
+        Path whole = written(image, OmeZarrVersion.V0_4, Integer.MAX_VALUE);
+        List<Double> heard = new ArrayList<>();
+        try (ImageFile in = ImageFiles.open(whole);
+            ZarrOutput output = ZarrOutput.create(ImageHeader.of(in.image()), folder.resolve("b.ome.zarr"), OmeZarrVersion.V0_4,
+                Compression.NONE, 6)) {
+            // NB: 210 pixels of each of 3 planes, then 11 x 5, then 6 x 3.
+            assertEquals(73 / 283.0, output.remainder(), 1e-12);
+            ImageCopy.write(in, output, (fraction, message) -> heard.add(fraction), Cancellation.NONE);
+        }
+        assertEquals(heard.stream().sorted().toList(), heard);
+        assertTrue(heard.stream().anyMatch(fraction -> Math.abs(fraction - 265 / 283.0) < 1e-12), heard::toString);
+        assertEquals(1, heard.get(heard.size() - 1), 1e-12);
+    }
+
+    @Test
     void cancellingWhileLevelsAreMadeLeavesNothing() {
         Image image = TestImages.random(PixelType.UINT8, 5, AXES, 3, 21, 10);
         Path path = folder.resolve("a.ome.zarr");
         try (ZarrOutput output = ZarrOutput.create(ImageHeader.of(image), path, OmeZarrVersion.V0_4, Compression.NONE, 6)) {
             ImageCopy.copy(image, output, Progress.NONE, Cancellation.NONE);
-            assertThrows(CancellationException.class, () -> output.commit(() -> {
+            assertThrows(CancellationException.class, () -> output.commit(Progress.NONE, () -> {
                 throw new CancellationException();
             }));
         }

@@ -68,9 +68,10 @@ public final class InProcessEngine implements Engine {
             ImageOutput output = job.output().create(ImageHeader.of(input.image()))) {
             PartRestorer restorer = (noisy, part, progress, cancellation) ->
                 predictor.predict(noisy, part, job.inference(), progress, cancellation);
-            new PartwiseRestoration(restorer, output).run(input.image(), input.block(), predictor.grain(input.image()), progress(observer),
-                cancellation(observer));
-            output.commit(cancellation(observer));
+            double restored = 1 - output.remainder();
+            new PartwiseRestoration(restorer, output).run(input.image(), input.block(), predictor.grain(input.image()),
+                progress(observer).part(0, restored), cancellation(observer));
+            output.commit(progress(observer).part(restored, 1), cancellation(observer));
         }
     }
 
