@@ -78,8 +78,16 @@ public abstract sealed class Convolution permits DirectConvolution, FourierConvo
      * @param object first dimension fastest; left as it is
      */
     public final float[] forward(float[] object) {
+        float[] image = new float[length(imageSize)];
+        forward(object, image);
+        return image;
+    }
+
+    /** The image of an object. @param object left as it is. @param image gets the image */
+    public final void forward(float[] object, float[] image) {
         requireSize(object, objectSize);
-        return convolve(object);
+        requireSize(image, imageSize);
+        convolve(object, image);
     }
 
     /**
@@ -88,13 +96,25 @@ public abstract sealed class Convolution permits DirectConvolution, FourierConvo
      * @param image first dimension fastest; left as it is
      */
     public final float[] adjoint(float[] image) {
-        requireSize(image, imageSize);
-        return spread(image);
+        float[] object = new float[length(objectSize)];
+        adjoint(image, object);
+        return object;
     }
 
-    abstract float[] convolve(float[] object);
+    /** The adjoint. @param image left as it is. @param object gets what each sample has to do with the image */
+    public final void adjoint(float[] image, float[] object) {
+        requireSize(image, imageSize);
+        requireSize(object, objectSize);
+        spread(image, object);
+    }
 
-    abstract float[] spread(float[] image);
+    abstract void convolve(float[] source, float[] target);
+
+    abstract void spread(float[] source, float[] target);
+
+    private static int length(int[] size) {
+        return Arrays.stream(size).reduce(1, Math::multiplyExact);
+    }
 
     private static void requireSize(float[] values, int[] size) {
         if (Arrays.stream(size).asLongStream().reduce(1, (a, b) -> a * b) != values.length) {

@@ -31,13 +31,13 @@ final class DirectConvolution extends Convolution {
     }
 
     @Override
-    float[] convolve(float[] object) {
-        return RowConvolver.convolve(forward, object, objectSize(), imageSize());
+    void convolve(float[] source, float[] target) {
+        RowConvolver.convolve(forward, source, objectSize(), target, imageSize());
     }
 
     /** NB: the image, with twice the radius of zeros around it, is as large as the object with its radius once more. */
     @Override
-    float[] spread(float[] image) {
+    void spread(float[] source, float[] target) {
         int[] radius = psf().radius();
         int[] imageSize = imageSize();
         int[] padded = new int[imageSize.length];
@@ -50,8 +50,8 @@ final class DirectConvolution extends Convolution {
         float[] surrounded = new float[Math.toIntExact(Lattice.dense(padded).length())];
         long[] rows = new Lattice(imageSize, strides).rows();
         for (int row = 0; row < rows.length; row++) {
-            System.arraycopy(image, row * imageSize[0], surrounded, first + (int)rows[row], imageSize[0]);
+            System.arraycopy(source, row * imageSize[0], surrounded, first + (int)rows[row], imageSize[0]);
         }
-        return RowConvolver.convolve(backward, surrounded, padded, objectSize());
+        RowConvolver.convolve(backward, surrounded, padded, target, objectSize());
     }
 }

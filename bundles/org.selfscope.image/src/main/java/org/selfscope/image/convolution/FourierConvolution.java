@@ -1,11 +1,13 @@
 package org.selfscope.image.convolution;
 
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.selfscope.image.fourier.FastSize;
 import org.selfscope.image.fourier.RealFft;
-import org.selfscope.image.fourier.Rows;
 import org.selfscope.image.fourier.Spectrum;
+import org.selfscope.image.fourier.Window;
 import org.selfscope.image.psf.Psf;
 
 /**
@@ -17,17 +19,25 @@ final class FourierConvolution extends Convolution {
     /** Operations of a transform and its inverse for each sample and factor of 2. */
     private static final double COST = 2;
 
-    private final int[] size;
-
     private final RealFft fft;
 
     private final Spectrum transfer;
 
+    private final Window object;
+
+    /** Starts at the first sample to which nothing is wrapped around. */
+    private final Window image;
+
+    /** What convolutions have worked with and the next ones can work with. */
+    private final Queue<Spectrum> idle = new ConcurrentLinkedQueue<>();
+
     FourierConvolution(Psf psf, int[] objectSize) {
         super(psf, objectSize);
-        this.size = FastSize.of(objectSize);
-        this.fft = new RealFft(size);
-        this.transfer = fft.forward(rows(psf.weights(), psf.size(), new int[size.length]));
+        this.fft = new RealFft(FastSize.of(objectSize));
+        this.object = Window.of(objectSize);
+        this.image = new Window(Arrays.stream(psf.size()).map(s -> s - 1).toArray(), imageSize());
+        this.transfer = fft.spectrum();
+        forward(psf.weights(), Window.of(psf.size()), transfer);
     }
 
     /** Cost of an image and the adjoint of it. */
@@ -40,60 +50,34 @@ final class FourierConvolution extends Convolution {
     }
 
     @Override
-    float[] convolve(float[] object) {
-        Spectrum spectrum = fft.forward(rows(object, objectSize(), new int[size.length]));
+    void convolve(float[] source, float[] target) {
+        Spectrum spectrum = spectrum();
+        forward(source, object, spectrum);
         spectrum.multiply(transfer);
-        return inverse(spectrum, imageSize(), margin());
+        inverse(spectrum, image, target);
     }
 
     @Override
-    float[] spread(float[] image) {
-        Spectrum spectrum = fft.forward(rows(image, imageSize(), margin()));
+    void spread(float[] source, float[] target) {
+        Spectrum spectrum = spectrum();
+        forward(source, image, spectrum);
         spectrum.multiplyConjugate(transfer);
-        return inverse(spectrum, objectSize(), new int[size.length]);
+        inverse(spectrum, object, target);
     }
 
-    /** Where the image starts: at the first sample to which nothing is wrapped around. */
-    private int[] margin() {
-        return Arrays.stream(psf().size()).map(s -> s - 1).toArray();
+    private Spectrum spectrum() {
+        Spectrum spectrum = idle.poll();
+        return spectrum == null ? fft.spectrum() : spectrum;
     }
 
-    /** The rows of a transform that holds a block at a place, zeros elsewhere. */
-    private Rows rows(float[] block, int[] blockSize, int[] place) {
-        return (row, target, offset) -> {
-            Arrays.fill(target, offset, offset + size[0], 0);
-            int blockRow = blockRow(row, blockSize, place);
-            if (blockRow >= 0) {
-                System.arraycopy(block, blockRow * blockSize[0], target, offset + place[0], blockSize[0]);
-            }
-        };
+    private void forward(float[] block, Window window, Spectrum spectrum) {
+        int width = window.size()[0];
+        fft.forward(window, (row, target, offset) -> System.arraycopy(block, row * width, target, offset, width), spectrum);
     }
 
-    private float[] inverse(Spectrum spectrum, int[] blockSize, int[] place) {
-        float[] block = new float[Arrays.stream(blockSize).reduce(1, Math::multiplyExact)];
-        fft.inverse(spectrum, (row, values, offset) -> {
-            int blockRow = blockRow(row, blockSize, place);
-            if (blockRow >= 0) {
-                System.arraycopy(values, offset + place[0], block, blockRow * blockSize[0], blockSize[0]);
-            }
-        });
-        return block;
-    }
-
-    /** The row of a block that is at a row of the transform, -1 if none is. */
-    private int blockRow(int row, int[] blockSize, int[] place) {
-        int blockRow = 0;
-        int stride = 1;
-        int rest = row;
-        for (int d = 1; d < size.length; d++) {
-            int position = rest % size[d] - place[d];
-            if (position < 0 || position >= blockSize[d]) {
-                return -1;
-            }
-            blockRow += position * stride;
-            stride *= blockSize[d];
-            rest /= size[d];
-        }
-        return blockRow;
+    private void inverse(Spectrum spectrum, Window window, float[] block) {
+        int width = window.size()[0];
+        fft.inverse(spectrum, window, (row, values, offset) -> System.arraycopy(values, offset, block, row * width, width));
+        idle.add(spectrum);
     }
 }

@@ -40,8 +40,7 @@ final class RowConvolver {
     }
 
     /** @param outputSize that of the input less that of the kernel plus 1 */
-    static float[] convolve(KernelRows kernel, float[] input, int[] inputSize, int[] outputSize) {
-        float[] output = new float[Math.toIntExact(Lattice.dense(outputSize).length())];
+    static void convolve(KernelRows kernel, float[] input, int[] inputSize, float[] output, int[] outputSize) {
         int height = outputSize.length > 1 ? outputSize[1] : 1;
         int strips = (height + STRIP - 1) / STRIP;
         int chunks = (outputSize[0] + CHUNK - 1) / CHUNK;
@@ -58,7 +57,6 @@ final class RowConvolver {
                 System.arraycopy(strip.sums[row], 0, output, x + outputSize[0] * (y + row + height * plane), columns);
             }
         });
-        return output;
     }
 
     private void sum(int x, int y, int plane, int[] outputSize) {

@@ -41,8 +41,13 @@ final class Estimate {
 
     private float[] object;
 
-    /** The image of the object, without background; null if it has to be computed. */
-    private float[] image;
+    /** Takes the next object. */
+    private float[] spare;
+
+    /** The image of the object, without background, if it is known; room for it else. */
+    private final float[] image;
+
+    private boolean isImageKnown;
 
     Estimate(RichardsonLucy settings, Observation observation, Psf psf, double start) {
         this.settings = settings;
@@ -54,6 +59,8 @@ final class Estimate {
         this.sensitivity = convolution.adjoint(observation.weights() == null ? ones(observation.values().length) : observation.weights());
         this.object = new float[sensitivity.length];
         Arrays.fill(object, (float)start);
+        this.spare = new float[object.length];
+        this.image = new float[observation.values().length];
         this.least = (float)Math.max(start * DARK, Float.MIN_NORMAL);
         this.extrapolation = settings.accelerated() ? new Extrapolation() : null;
     }
@@ -68,24 +75,29 @@ final class Estimate {
     void advance(Cancellation cancellation) {
         cancellation.check();
         float[] from = extrapolation == null ? object : extrapolation.from(object);
-        float[] ratio = image != null && from == object ? image : convolution.forward(from);
-        image = null;
-        parts(ratio.length, (first, last) -> divide(ratio, first, last));
-        cancellation.check();
-        float[] correction = convolution.adjoint(ratio);
-        Curvature curvature = settings.totalVariation() > 0 ? new Curvature(from, convolution.objectSize(), (float)settings.totalVariation()) : null;
-        float[] next = new float[object.length];
-        parts(next.length, (first, last) -> update(next, from, correction, curvature, first, last));
-        if (extrapolation != null) {
-            extrapolation.moved(object, from, next);
+        if (!isImageKnown || from != object) {
+            convolution.forward(from, image);
         }
+        isImageKnown = false;
+        parts(image.length, this::divide);
+        cancellation.check();
+        float[] next = spare;
+        convolution.adjoint(image, next);
+        Curvature curvature = settings.totalVariation() > 0 ? new Curvature(from, convolution.objectSize(), (float)settings.totalVariation()) : null;
+        parts(next.length, (first, last) -> update(next, from, curvature, first, last));
+        spare = extrapolation == null ? object : extrapolation.moved(object, from, next);
         object = next;
     }
 
-    /** The image that is expected of the object as it is, without noise. Not to be changed. @return without the background */
+    /**
+     * The image that is expected of the object as it is, without noise. Not to be changed, and good until the next iteration.
+     *
+     * @return without the background
+     */
     float[] image() {
-        if (image == null) {
-            image = convolution.forward(object);
+        if (!isImageKnown) {
+            convolution.forward(object, image);
+            isImageKnown = true;
         }
         return image;
     }
@@ -107,7 +119,7 @@ final class Estimate {
         return inner;
     }
 
-    /** With the margins. Not to be changed. */
+    /** With the margins. Not to be changed, and good for one more iteration. */
     float[] objectWithMargins() {
         return object;
     }
@@ -118,30 +130,33 @@ final class Estimate {
     }
 
     /** From the expected image to what the measured one is of it. */
-    private void divide(float[] expected, int first, int last) {
+    private void divide(int first, int last) {
         float background = (float)settings.background();
         float[] values = observation.values();
         float[] weights = observation.weights();
         for (int i = first; i < last; i++) {
-            expected[i] = values[i] / Math.max(least, expected[i] + background);
+            image[i] = values[i] / Math.max(least, image[i] + background);
         }
         for (int i = first; weights != null && i < last; i++) {
-            expected[i] *= weights[i];
+            image[i] *= weights[i];
         }
     }
 
-    /** The total variation counts as much as the image tells about a sample. NB: rounding of Fourier transforms can make a correction negative. */
-    private void update(float[] next, float[] from, float[] correction, Curvature curvature, int first, int last) {
+    /**
+     * From the correction to the next object. The total variation counts as much as the image tells about a sample. NB: rounding of Fourier
+     * transforms can make a correction negative.
+     */
+    private void update(float[] next, float[] from, Curvature curvature, int first, int last) {
         if (curvature == null) {
             for (int i = first; i < last; i++) {
-                next[i] = from[i] * (Math.max(0, correction[i]) + INERTIA) / (Math.max(0, sensitivity[i]) + INERTIA);
+                next[i] = from[i] * (Math.max(0, next[i]) + INERTIA) / (Math.max(0, sensitivity[i]) + INERTIA);
             }
             return;
         }
         float weight = (float)settings.totalVariation();
         for (int i = first; i < last; i++) {
             float seen = Math.max(0, sensitivity[i]) + INERTIA;
-            next[i] = from[i] * (Math.max(0, correction[i]) + INERTIA) / (seen * Math.max(LEAST, 1 - weight * curvature.at(i)));
+            next[i] = from[i] * (Math.max(0, next[i]) + INERTIA) / (seen * Math.max(LEAST, 1 - weight * curvature.at(i)));
         }
     }
 

@@ -19,12 +19,18 @@ final class Extrapolation {
 
     private float factor;
 
+    /** Where the last step started, if that was not at the object. */
+    private float[] start;
+
     /** Where the next step starts. @param object is left as it is, and returned where there is nothing to go on along */
     float[] from(float[] object) {
         if (before == null || factor == 0) {
             return object;
         }
-        float[] from = new float[object.length];
+        if (start == null) {
+            start = new float[object.length];
+        }
+        float[] from = start;
         Estimate.parts(object.length, (first, last) -> {
             for (int i = first; i < last; i++) {
                 from[i] = Math.max(LEFT * object[i], object[i] + factor * (object[i] - before[i]));
@@ -33,8 +39,8 @@ final class Extrapolation {
         return from;
     }
 
-    /** Notes a step. @param from where it started, {@code to} where it ended */
-    void moved(float[] object, float[] from, float[] to) {
+    /** Notes a step. @param from where it started, {@code to} where it ended. @return an array of that length that is no longer needed */
+    float[] moved(float[] object, float[] from, float[] to) {
         float[] newChange = change == null ? new float[to.length] : change;
         int parts = (to.length + Estimate.PART - 1) / Estimate.PART;
         double[] along = new double[parts];
@@ -54,7 +60,9 @@ final class Extrapolation {
         double squares = sum(length);
         factor = squares > 0 ? (float)Math.max(0, Math.min(1, sum(along) / squares)) : 0;
         change = newChange;
+        float[] spare = before == null ? new float[to.length] : before;
         before = object;
+        return spare;
     }
 
     /** In one order, so that the bits do not depend on the threads. */

@@ -9,6 +9,7 @@ import org.selfscope.image.fourier.FastSize;
 import org.selfscope.image.fourier.RealFft;
 import org.selfscope.image.fourier.Rows;
 import org.selfscope.image.fourier.Spectrum;
+import org.selfscope.image.fourier.Window;
 import org.selfscope.image.tile.Mirror;
 
 /**
@@ -43,7 +44,7 @@ public record LowPass(double cutoff, int order) implements Denoiser {
         cancellation.check();
         multiply(spectrum);
         float[] smooth = new float[block.values().length];
-        fft.inverse(spectrum, cropped(size, padded, smooth));
+        fft.inverse(spectrum, Window.of(size), (row, values, offset) -> System.arraycopy(values, offset, smooth, row * size[0], size[0]));
         return smooth;
     }
 
@@ -65,38 +66,20 @@ public record LowPass(double cutoff, int order) implements Denoiser {
         };
     }
 
-    private static Rows cropped(int[] size, int[] padded, float[] target) {
-        return (row, values, offset) -> {
-            int start = 0;
-            int rest = row;
-            int stride = size[0];
-            for (int d = 1; d < size.length; d++) {
-                int position = rest % padded[d];
-                if (position >= size[d]) {
-                    return;
-                }
-                start += position * stride;
-                rest /= padded[d];
-                stride *= size[d];
-            }
-            System.arraycopy(values, offset, target, start, size[0]);
-        };
-    }
-
     private void multiply(Spectrum spectrum) {
-        float[] values = spectrum.values();
         int[] size = spectrum.size();
         for (int row = 0; row < spectrum.rows(); row++) {
+            float[] re = spectrum.re(row);
+            float[] im = spectrum.im(row);
             double others = 0;
             int[] indices = spectrum.indicesOf(row);
             for (int d = 0; d < indices.length; d++) {
                 others += square((double)Spectrum.frequency(indices[d], size[d + 1]) / size[d + 1]);
             }
-            int start = row * 2 * spectrum.width();
             for (int k = 0; k < spectrum.width(); k++) {
                 float factor = (float)(1 / (1 + power((others + square((double)k / size[0])) / square(cutoff))));
-                values[start + 2 * k] *= factor;
-                values[start + 2 * k + 1] *= factor;
+                re[k] *= factor;
+                im[k] *= factor;
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.selfscope.image.fourier;
 
 import org.jtransforms.dct.DoubleDCT_1D;
-import org.jtransforms.fft.FloatFFT_1D;
 import org.jtransforms.utils.CommonUtils;
 
 /** The transforms of single lines that JTransforms computes, each in the thread that asks for it. */
@@ -14,10 +13,6 @@ final class Lines {
     }
 
     private Lines() {
-    }
-
-    static FloatFFT_1D fourier(int length) {
-        return new FloatFFT_1D(length);
     }
 
     static DoubleDCT_1D cosine(int length) {

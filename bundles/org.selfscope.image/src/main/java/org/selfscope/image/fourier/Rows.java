@@ -1,13 +1,13 @@
 package org.selfscope.image.fourier;
 
-/** Where the rows of a block come from or go to; called from several threads, each row once. */
+/** Where the rows of a window come from or go to; called from several threads, each row once. */
 @FunctionalInterface
 public interface Rows {
 
     /**
      * Fills a row with its values, or takes them.
      *
-     * @param row number of the row along the first axis, in the order of the second axis, then the third and so on
+     * @param row number of the row along the first axis within the window, in the order of the second axis, then the third and so on
      * @param values holds the row
      * @param offset where the row starts
      */

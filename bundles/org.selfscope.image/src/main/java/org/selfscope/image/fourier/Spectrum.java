@@ -14,13 +14,19 @@ public final class Spectrum {
 
     private final int width;
 
-    private final float[] values;
+    /** Arrays of their own, so that transforms move rows by moving references. */
+    private final float[][] re;
+
+    private final float[][] im;
 
     /** @param size of the block; the first axis varies fastest */
     Spectrum(int[] size) {
+        RealFft.requireSize(size);
         this.size = size.clone();
         this.width = size[0] / 2 + 1;
-        this.values = new float[RealFft.length(size)];
+        int rows = Arrays.stream(size).skip(1).reduce(1, Math::multiplyExact);
+        this.re = new float[rows][width];
+        this.im = new float[rows][width];
     }
 
     /** Size of the block along each axis. */
@@ -35,12 +41,40 @@ public final class Spectrum {
 
     /** Number of rows, in the order of the second axis, then the third and so on. */
     public int rows() {
-        return values.length / (2 * width);
+        return re.length;
     }
 
-    /** The values themselves, not a copy: real and imaginary parts in turn, row after row. */
-    public float[] values() {
-        return values;
+    /** The real parts of a row themselves, not a copy. */
+    public float[] re(int row) {
+        return re[row];
+    }
+
+    /** The imaginary parts of a row themselves, not a copy. */
+    public float[] im(int row) {
+        return im[row];
+    }
+
+    /** All rows. */
+    float[][] re() {
+        return re;
+    }
+
+    /** All rows. */
+    float[][] im() {
+        return im;
+    }
+
+    /** Sets all rows to 0 but some. @param places of those, in ascending order */
+    void clearExcept(int[] places) {
+        int next = 0;
+        for (int row = 0; row < re.length; row++) {
+            if (next < places.length && places[next] == row) {
+                next++;
+            } else {
+                Arrays.fill(re[row], 0);
+                Arrays.fill(im[row], 0);
+            }
+        }
     }
 
     /** The signed whole frequency at an index along an axis, in periods per length of the axis: {@code -n/2 < k <= n/2}. */
@@ -61,29 +95,29 @@ public final class Spectrum {
 
     /** Multiplies with another spectrum in place: the blocks are convolved, periodically. */
     public void multiply(Spectrum other) {
-        multiply(other, 1);
+        requireSize(other);
+        IntStream.range(0, rows()).parallel().forEach(row -> multiply(re[row], im[row], other.re[row], other.im[row]));
     }
 
     /** Multiplies with the conjugate of another spectrum in place: the blocks are correlated, the adjoint of {@link #multiply}. */
     public void multiplyConjugate(Spectrum other) {
-        multiply(other, -1);
+        requireSize(other);
+        // The conjugate of the product of the conjugate.
+        IntStream.range(0, rows()).parallel().forEach(row -> multiply(im[row], re[row], other.re[row], other.im[row]));
     }
 
-    private void multiply(Spectrum other, float sign) {
+    private void requireSize(Spectrum other) {
         if (!Arrays.equals(size, other.size)) {
             throw new IllegalArgumentException("Only spectra of blocks of one size can be multiplied.");
         }
-        IntStream.range(0, rows()).parallel().forEach(row -> multiplyRow(other.values, sign, row * 2 * width));
     }
 
-    private void multiplyRow(float[] factors, float sign, int start) {
-        for (int i = start; i < start + 2 * width; i += 2) {
-            float re = values[i];
-            float im = values[i + 1];
-            float otherRe = factors[i];
-            float otherIm = sign * factors[i + 1];
-            values[i] = re * otherRe - im * otherIm;
-            values[i + 1] = re * otherIm + im * otherRe;
+    private static void multiply(float[] re, float[] im, float[] otherRe, float[] otherIm) {
+        for (int i = 0; i < re.length; i++) {
+            float r = re[i];
+            float s = im[i];
+            re[i] = r * otherRe[i] - s * otherIm[i];
+            im[i] = r * otherIm[i] + s * otherRe[i];
         }
     }
 }

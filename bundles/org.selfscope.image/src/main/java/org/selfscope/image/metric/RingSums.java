@@ -44,21 +44,21 @@ final class RingSums {
     private void addRow(Spectrum x, Spectrum y, int row) {
         double others = frequencies.squareOf(x.indicesOf(row));
         int width = x.size()[0];
+        float[] reX = x.re(row);
+        float[] imX = x.im(row);
+        float[] reY = y.re(row);
+        float[] imY = y.im(row);
         for (int k = 0; k < x.width(); k++) {
             int ring = frequencies.ring(k, others);
             if (ring < products.length) {
                 // The frequencies that are not stored have the same powers and products.
                 int weight = k == 0 || 2 * k == width ? 1 : 2;
-                add(ring, weight, x.values(), y.values(), 2 * (k + row * x.width()));
+                add(ring, weight, reX[k], imX[k], reY[k], imY[k]);
             }
         }
     }
 
-    private void add(int ring, int weight, float[] x, float[] y, int at) {
-        double reX = x[at];
-        double imX = x[at + 1];
-        double reY = y[at];
-        double imY = y[at + 1];
+    private void add(int ring, int weight, double reX, double imX, double reY, double imY) {
         products[ring] += weight * (reX * reY + imX * imY);
         powersX[ring] += weight * (reX * reX + imX * imX);
         powersY[ring] += weight * (reY * reY + imY * imY);

@@ -74,18 +74,18 @@ public record SingleImageCorrelation(Taper taper) {
     /** Moves an image by half a pixel for every one of the steps. */
     private static void shift(Spectrum spectrum, int stepsX, int stepsY) {
         int[] size = spectrum.size();
-        float[] values = spectrum.values();
         for (int row = 0; row < spectrum.rows(); row++) {
+            float[] rowRe = spectrum.re(row);
+            float[] rowIm = spectrum.im(row);
             double y = Math.PI * stepsY * Spectrum.frequency(row, size[1]) / size[1];
             for (int k = 0; k < spectrum.width(); k++) {
                 double angle = y + Math.PI * stepsX * k / size[0];
                 double cos = Math.cos(angle);
                 double sin = -Math.sin(angle);
-                int at = 2 * (k + row * spectrum.width());
-                float re = values[at];
-                float im = values[at + 1];
-                values[at] = (float)(re * cos - im * sin);
-                values[at + 1] = (float)(re * sin + im * cos);
+                float re = rowRe[k];
+                float im = rowIm[k];
+                rowRe[k] = (float)(re * cos - im * sin);
+                rowIm[k] = (float)(re * sin + im * cos);
             }
         }
     }

@@ -36,11 +36,40 @@ class RealFftTest {
         for (int row = 0; row < spectrum.rows(); row++) {
             for (int k = 0; k < spectrum.width(); k++) {
                 double[] expected = bruteForce(block, size, k, spectrum.indicesOf(row));
-                int at = 2 * (k + row * spectrum.width());
-                assertEquals(expected[0], spectrum.values()[at], 1e-6 * block.length + 1e-6);
-                assertEquals(expected[1], spectrum.values()[at + 1], 1e-6 * block.length + 1e-6);
+                assertEquals(expected[0], spectrum.re(row)[k], 1e-6 * block.length + 1e-6);
+                assertEquals(expected[1], spectrum.im(row)[k], 1e-6 * block.length + 1e-6);
             }
         }
+    }
+
+    /** All products of the small radices, and what none of them divides. */
+    @Test
+    void linesOfEveryLengthAgreeWithTheSumWrittenOut() {
+        for (int length = 1; length <= 130; length++) {
+            float[] block = random(length, length);
+            Spectrum spectrum = new RealFft(length).forward(block);
+            for (int k = 0; k < spectrum.width(); k++) {
+                double[] expected = bruteForce(block, new int[]{length}, k, new int[0]);
+                assertEquals(expected[0], spectrum.re(0)[k], 2e-5, length + ": " + k);
+                assertEquals(expected[1], spectrum.im(0)[k], 2e-5, length + ": " + k);
+            }
+        }
+    }
+
+    /** Parseval: with the frequencies that are not stored, the powers sum up to those of the block. */
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void powerIsKept(int[] size) {
+        float[] block = random(9, size);
+        Spectrum spectrum = new RealFft(size).forward(block);
+        double power = 0;
+        for (int row = 0; row < spectrum.rows(); row++) {
+            for (int k = 0; k < spectrum.width(); k++) {
+                int weight = k == 0 || 2 * k == size[0] ? 1 : 2;
+                power += weight * (Math.pow(spectrum.re(row)[k], 2) + Math.pow(spectrum.im(row)[k], 2));
+            }
+        }
+        assertEquals(dot(block, block), power / block.length, 1e-5 * block.length);
     }
 
     private static double[] bruteForce(float[] block, int[] size, int k, int[] others) {
@@ -110,13 +139,13 @@ class RealFftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3})
+    @ValueSource(ints = {1, 2, 3})
     void threadsDoNotChangeABit(int threads) throws InterruptedException, ExecutionException {
         float[] block = random(6, 90, 70, 9);
         RealFft fft = new RealFft(90, 70, 9);
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
-            assertArrayEquals(fft.forward(block).values(), pool.submit(() -> fft.forward(block).values()).get());
+            assertSame(fft.forward(block), pool.submit(() -> fft.forward(block)).get());
         } finally {
             pool.shutdown();
         }
@@ -131,7 +160,36 @@ class RealFftTest {
         for (int row = 0; row < 10; row++) {
             System.arraycopy(block, row * 12, padded, row * 16, 12);
         }
-        assertArrayEquals(fft.forward(padded).values(), spectrum.values());
+        assertSame(fft.forward(padded), spectrum);
+    }
+
+    private static void assertSame(Spectrum expected, Spectrum actual) {
+        assertArrayEquals(expected.re(), actual.re());
+        assertArrayEquals(expected.im(), actual.im());
+    }
+
+    @Test
+    void windowsAreWhereTheBlockIsNot0() {
+        int[] size = {12, 10, 7};
+        Window window = new Window(new int[]{3, 2, 1}, new int[]{5, 7, 3});
+        float[] part = random(8, window.size());
+        float[] block = new float[12 * 10 * 7];
+        for (int row = 0; row < 21; row++) {
+            System.arraycopy(part, row * 5, block, 3 + 12 * (2 + row % 7 + 10 * (1 + row / 7)), 5);
+        }
+        RealFft fft = new RealFft(size);
+        Spectrum spectrum = fft.forward(random(9, size)); // NB: what is there from another block must go
+        fft.forward(window, (row, values, offset) -> System.arraycopy(part, row * 5, values, offset, 5), spectrum);
+        Spectrum expected = fft.forward(block);
+        for (int row = 0; row < spectrum.rows(); row++) {
+            assertArrayEquals(expected.re(row), spectrum.re(row), 1e-5f);
+            assertArrayEquals(expected.im(row), spectrum.im(row), 1e-5f);
+        }
+        float[] back = new float[part.length];
+        fft.inverse(spectrum, window, (row, values, offset) -> System.arraycopy(values, offset, back, row * 5, 5));
+        assertArrayEquals(part, back, 1e-6f);
+        assertThrows(IllegalArgumentException.class,
+            () -> fft.inverse(fft.spectrum(), new Window(new int[]{8, 0, 0}, new int[]{5, 1, 1}), (row, values, offset) -> { }));
     }
 
     @Test
