@@ -49,9 +49,9 @@ final class PhantomFiles {
     /** @param index of the row, from 0 */
     DataRow row(int index, String name, PhantomScene scene, long cameraSeed, Progress progress, Cancellation cancellation) {
         try (ImageFile clean = scene.openClean(name); ImageFile blurred = scene.openBlurred(name);
-            ImageFile meanClean = parameters.noise().openMean(clean.image());
-            ImageFile meanBlurred = parameters.noise().openMean(blurred.image());
-            ImageFile noisy = parameters.camera().open(blurred.image(), cameraSeed)) {
+            ImageFile meanClean = parameters.plan().noise().openMean(clean.image());
+            ImageFile meanBlurred = parameters.plan().noise().openMean(blurred.image());
+            ImageFile noisy = parameters.plan().camera().open(blurred.image(), cameraSeed)) {
             DataCell[] cells = new DataCell[columns.size()];
             for (int i = 0; i < cells.length; i++) {
                 double before = i;

@@ -52,7 +52,7 @@ final class PhantomGeneration {
     }
 
     private static List<String> columns(PhantomGeneratorParameters parameters) {
-        return parameters.isBlurred() ? List.of(CLEAN, BLURRED, NOISY) : List.of(CLEAN, NOISY);
+        return parameters.plan().isBlurred() ? List.of(CLEAN, BLURRED, NOISY) : List.of(CLEAN, NOISY);
     }
 
     private static DataTableSpec spec(PhantomGeneratorParameters parameters) {
@@ -81,7 +81,7 @@ final class PhantomGeneration {
             SplittableRandom own = random.split();
             Progress progress = Execution.progress(exec, i, parameters.count);
             rows.addRowToTable(files == null ? row(parameters, names.get(i), own, cells, cancellation)
-                : files.row(i, names.get(i), parameters.scene(own.nextLong()), own.nextLong(), progress, cancellation));
+                : files.row(i, names.get(i), parameters.plan().scene(own.nextLong()), own.nextLong(), progress, cancellation));
         }
         rows.close();
         exec.setProgress(1, rows.size() == 1 ? "1 phantom" : rows.size() + " phantoms");
@@ -91,12 +91,12 @@ final class PhantomGeneration {
     /** Clean and blurred images are means of what is recorded: in the same units, so that they can be compared. */
     private static DataRow row(PhantomGeneratorParameters parameters, String name, SplittableRandom random, ImageCellFactory cells,
         Cancellation cancellation) {
-        PoissonGaussian noise = parameters.noise();
-        PhantomScene.Images images = parameters.scene(random.nextLong()).draw(name, Progress.NONE, cancellation);
-        Image recorded = parameters.camera().record(images.blurred(), random.nextLong(), cancellation);
+        PoissonGaussian noise = parameters.plan().noise();
+        PhantomScene.Images images = parameters.plan().scene(random.nextLong()).draw(name, Progress.NONE, cancellation);
+        Image recorded = parameters.plan().camera().record(images.blurred(), random.nextLong(), cancellation);
         DataCell noisy = cells.create(Floats.convert(recorded, parameters.pixels.type));
         DataCell clean = cells.create(noise.mean(images.clean()));
-        return parameters.isBlurred() ? new DefaultRow(name, clean, cells.create(noise.mean(images.blurred())), noisy)
+        return parameters.plan().isBlurred() ? new DefaultRow(name, clean, cells.create(noise.mean(images.blurred())), noisy)
             : new DefaultRow(name, clean, noisy);
     }
 }

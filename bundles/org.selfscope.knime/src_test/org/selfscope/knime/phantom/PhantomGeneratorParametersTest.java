@@ -46,28 +46,28 @@ class PhantomGeneratorParametersTest {
     @Test
     void settingsReachTheGrid() {
         PhantomGeneratorParameters parameters = new PhantomGeneratorParameters();
-        assertEquals(PhantomGrid.plane(256, 256).movie(1, PhantomGrid.DEFAULT_SPEED), parameters.grid());
+        assertEquals(PhantomGrid.plane(256, 256).movie(1, PhantomGrid.DEFAULT_SPEED), parameters.plan().grid());
         parameters.depth = 3;
         parameters.frames = 7;
         parameters.pixelSize = 0.2;
         parameters.zStep = 1;
         parameters.frameInterval = 2;
         parameters.speed = 0.1;
-        assertEquals(new PhantomGrid(256, 256, 3, 7, 0.2, 1, 2, 0.1), parameters.grid());
+        assertEquals(new PhantomGrid(256, 256, 3, 7, 0.2, 1, 2, 0.1), parameters.plan().grid());
     }
 
     @Test
     void settingsReachTheCamera() {
         PhantomGeneratorParameters parameters = new PhantomGeneratorParameters();
         Camera plain = Camera.of(new PoissonGaussian(20, 4, 100, 6));
-        assertEquals(plain.withSaturation(65535), parameters.camera());
+        assertEquals(plain.withSaturation(65535), parameters.plan().camera());
         parameters.bitDepth = 12;
-        assertEquals(plain.withSaturation(4095), parameters.camera());
-        parameters.pixels = PhantomGeneratorParameters.CameraPixels.FLOAT32;
+        assertEquals(plain.withSaturation(4095), parameters.plan().camera());
+        parameters.pixels = CameraPixels.FLOAT32;
         with(parameters, SharedNoise.X_Y, 2);
         with(parameters, Pattern.COLUMNS, 3, 5);
         assertEquals(plain.with(NoiseCorrelation.gaussian(2, AxisType.X, AxisType.Y))
-            .with(new FixedPattern(FixedPattern.Layout.COLUMNS, 0.03, 5, 1)), parameters.camera());
+            .with(new FixedPattern(FixedPattern.Layout.COLUMNS, 0.03, 5, 1)), parameters.plan().camera());
     }
 
     @Test
@@ -79,8 +79,8 @@ class PhantomGeneratorParametersTest {
         parameters.blur = Blur.GAUSSIAN;
         parameters.psfWidth = 0.2;
         parameters.psfDepth = 0.6;
-        assertArrayEquals(PhantomScene.through(GaussianBlur.of(2.0, 2.0, 2.0), Phantom.FILAMENTS, parameters.grid(), 5).frame(0).blurred(),
-            parameters.scene(5).frame(0).blurred(), 1e-6f);
+        assertArrayEquals(PhantomScene.through(GaussianBlur.of(2.0, 2.0, 2.0), Phantom.FILAMENTS, parameters.plan().grid(), 5).frame(0).blurred(),
+            parameters.plan().scene(5).frame(0).blurred(), 1e-6f);
     }
 
     @Test
