@@ -1,5 +1,6 @@
 package org.selfscope.learn.framing;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.selfscope.image.AxisType;
@@ -45,6 +46,11 @@ public record FrameWindow(AxisType axis, int before, int after, int gap, boolean
         return new FrameWindow(axis, side, side, 0, false);
     }
 
+    /** With as many frames before as after; nothing else changes. */
+    public FrameWindow withSide(int side) {
+        return new FrameWindow(axis, side, side, gap, centre);
+    }
+
     /** Whether it is the frame alone. */
     public boolean isNone() {
         return others() == 0;
@@ -68,6 +74,11 @@ public record FrameWindow(AxisType axis, int before, int after, int gap, boolean
     /** How many frames before a frame are needed. */
     public int memory() {
         return before == 0 ? 0 : gap + before;
+    }
+
+    /** The last frame that one is restored from, or itself if that is later, in a movie that does not end. */
+    public long last(long frame) {
+        return Math.max(frame, Arrays.stream(frames(frame, Long.MAX_VALUE)).max().orElse(frame));
     }
 
     /** The smallest number of frames of which each has another one to be restored from. */
