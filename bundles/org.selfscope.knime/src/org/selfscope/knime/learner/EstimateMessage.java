@@ -13,6 +13,7 @@ import org.selfscope.image.RestorationException;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.BatchSizeReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.DepthReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.EffortReference;
+import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.FramesAroundReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.MethodReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.PatchSizeReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.SpaceReference;
@@ -43,6 +44,8 @@ final class EstimateMessage implements StateProvider<Optional<TextMessage.Messag
 
     private Supplier<Space> space;
 
+    private Supplier<Integer> framesAround;
+
     @Override
     public void init(StateProviderInitializer initializer) {
         initializer.computeBeforeOpenDialog();
@@ -55,6 +58,7 @@ final class EstimateMessage implements StateProvider<Optional<TextMessage.Messag
         patchSize = initializer.computeFromValueSupplier(PatchSizeReference.class);
         threads = initializer.computeFromValueSupplier(ThreadsReference.class);
         space = initializer.computeFromValueSupplier(SpaceReference.class);
+        framesAround = initializer.computeFromValueSupplier(FramesAroundReference.class);
     }
 
     /** Nothing as long as a setting is out of its range. */
@@ -78,6 +82,7 @@ final class EstimateMessage implements StateProvider<Optional<TextMessage.Messag
         parameters.patchSize = patchSize.get();
         parameters.threads = threads.get();
         parameters.space = space.get();
+        parameters.framesAround = framesAround.get();
         return parameters;
     }
 

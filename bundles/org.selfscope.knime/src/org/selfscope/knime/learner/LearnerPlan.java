@@ -9,7 +9,9 @@ import org.selfscope.image.AxisType;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.scheme.BlindSpotScheme;
 import org.selfscope.image.scheme.PairScheme;
+import org.selfscope.image.scheme.ResampledPair;
 import org.selfscope.image.scheme.SamplingScheme;
+import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.method.Budget;
 import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.TrainingPlan;
@@ -21,11 +23,14 @@ import org.selfscope.learn.network.SupportNet;
 import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.sampler.BlindSpotGrid;
 import org.selfscope.learn.sampler.PairSampler;
+import org.selfscope.learn.sampler.ResampledPairs;
 import org.selfscope.learn.sampler.Sampler;
 import org.selfscope.learn.sampler.SchemeSampler;
 
 /** From the settings of the node to the plan of the library. */
 final class LearnerPlan {
+
+    private static final List<AxisType> PLANE = List.of(AxisType.X, AxisType.Y);
 
     private LearnerPlan() {
     }
@@ -36,12 +41,18 @@ final class LearnerPlan {
      */
     static TrainingPlan of(SelfSupervisedLearnerParameters parameters, Optional<SamplingScheme> scheme) {
         Method method = parameters.method.method;
-        TrainingPlan plan = sized(method.plan(parameters.space.of(method, parameters.jointChannels)), parameters);
+        TrainingPlan plan = sized(method.plan(framing(method, parameters)), parameters);
         Budget budget = plan.budget();
         return scheme.map(s -> connected(plan, parameters, s)).orElseGet(() -> plan.withSampler(sampler(plan, parameters)))
             .withBudget(new Budget(budget.maxSteps(), parameters.timeLimit, budget.patience()))
             .withRecipe(plan.recipe().withPrecision(parameters.precision.precision))
             .withSeed(parameters.seed).withThreads(parameters.threads);
+    }
+
+    private static Framing framing(Method method, SelfSupervisedLearnerParameters parameters) {
+        Framing framing = parameters.space.of(method, parameters.jointChannels);
+        return parameters.framesAround == 0 || framing.window().isNone() ? framing
+            : framing.withWindow(framing.window().withSide(parameters.framesAround));
     }
 
     private static TrainingPlan connected(TrainingPlan plan, SelfSupervisedLearnerParameters parameters, SamplingScheme scheme) {
@@ -50,18 +61,29 @@ final class LearnerPlan {
         if (plan.network() instanceof SupportNet network) {
             return plan.withNetwork(network.withSpot(spot((BlindSpotScheme)scheme)));
         }
+        if (scheme instanceof ResampledPair) {
+            return plan.withSampler(resampled(scheme));
+        }
         return plan.withSampler(scheme instanceof PairScheme ? new PairSampler(plan.framing().space(), scheme) : new SchemeSampler(scheme));
+    }
+
+    private static ResampledPairs resampled(SamplingScheme scheme) {
+        if (!scheme.axes().equals(PLANE)) {
+            throw new RestorationException(RestorationException.Kind.SETTING,
+                "The learner resamples images along X and Y, but the sampling scheme has other axes.",
+                "Choose the axes X and Y in the node that makes the sampling scheme.");
+        }
+        return new ResampledPairs();
     }
 
     /** The blind spot of the scheme along X and Y, which a network takes that is blind itself. */
     private static List<Integer> spot(BlindSpotScheme scheme) {
-        List<AxisType> plane = List.of(AxisType.X, AxisType.Y);
-        if (!scheme.axes().equals(plane)) {
+        if (!scheme.axes().equals(PLANE)) {
             throw new RestorationException(RestorationException.Kind.SETTING,
                 "The network is blind along X and Y, but the sampling scheme hides pixels along other axes.",
                 "Choose the axes X and Y in the node that makes the sampling scheme.");
         }
-        return IntStream.range(0, plane.size()).mapToObj(d -> 2 * scheme.spot().reach(d) + 1).toList();
+        return IntStream.range(0, PLANE.size()).mapToObj(d -> 2 * scheme.spot().reach(d) + 1).toList();
     }
 
     private static Sampler sampler(TrainingPlan plan, SelfSupervisedLearnerParameters parameters) {

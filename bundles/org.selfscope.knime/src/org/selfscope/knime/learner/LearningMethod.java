@@ -7,6 +7,7 @@ import org.knime.node.parameters.widget.choices.Label;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.scheme.BlindSpotScheme;
 import org.selfscope.image.scheme.PairScheme;
+import org.selfscope.image.scheme.ResampledPair;
 import org.selfscope.image.scheme.SamplingScheme;
 import org.selfscope.learn.method.Method;
 import org.selfscope.learn.network.SupportNet;
@@ -56,13 +57,20 @@ enum LearningMethod {
         if (!fits(scheme)) {
             throw new RestorationException(RestorationException.Kind.SETTING,
                 "The sampling scheme \"" + scheme.family().title() + "\" "
-                    + (scheme instanceof BlindSpotScheme ? "hides pixels" : "makes pairs of images") + ", but " + method.title()
-                    + " learns from " + lesson() + ".",
+                    + what(scheme) + ", but " + method.title() + " learns from " + lesson(scheme) + ".",
                 "Choose a method that fits the scheme (" + fitting(scheme) + "), or " + node() + ".");
         }
     }
 
+    private static String what(SamplingScheme scheme) {
+        return scheme instanceof BlindSpotScheme ? "hides pixels"
+            : scheme instanceof ResampledPair ? "makes pairs of full size" : "makes pairs of images";
+    }
+
     private boolean fits(SamplingScheme scheme) {
+        if (scheme instanceof ResampledPair) {
+            return method.plan().sampler() instanceof ResampledPairs;
+        }
         return scheme instanceof BlindSpotScheme && takesBlindSpots() || scheme instanceof PairScheme && takesPairs();
     }
 
@@ -75,8 +83,9 @@ enum LearningMethod {
         return method.plan().sampler() instanceof PairSampler || method.plan().sampler() instanceof ResampledPairs;
     }
 
-    private String lesson() {
-        return takesBlindSpots() ? "hidden pixels" : takesPairs() ? "pairs of images" : "frames as they are";
+    private String lesson(SamplingScheme scheme) {
+        String pairs = scheme instanceof ResampledPair ? "pairs of halves" : "pairs of images";
+        return takesBlindSpots() ? "hidden pixels" : takesPairs() ? pairs : "frames as they are";
     }
 
     private String node() {

@@ -125,8 +125,8 @@ public final class SelfSupervisedLearnerNodeFactory extends DefaultNodeFactory {
             .fixed(BufferedDataTable.TYPE));
         ports.addInputPortGroup("scheme", g -> g.name("Sampling scheme")
             .description("The rule by which training samples are drawn, in place of the method's own: of the Blind-Spot Masker for "
-                + "Noise2Self, Noise2Void and N2V2, of the Training Pair Generator for Neighbor2Neighbor and Zero-Shot Noise2Noise. Its "
-                + "axes are X and Y, or with pairs one of them.")
+                + "Noise2Self, Noise2Void, N2V2 and SUPPORT, of the Training Pair Generator for Neighbor2Neighbor, Zero-Shot Noise2Noise, "
+                + "SN2N and DeepCAD. Its axes are X and Y, or with pairs one of them; for DeepCAD also Time.")
             .optional().supportedTypes(SamplingSchemePortObject.TYPE));
         ports.addOutputPortGroup("model", g -> g.name("Restoration model")
             .description("The trained model, for the Restoration Predictor.")

@@ -84,6 +84,16 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
     interface SpaceReference extends ParameterReference<Space> {
     }
 
+    interface FramesAroundReference extends ParameterReference<Integer> {
+    }
+
+    static final class SeesFramesAround implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getEnum(MethodReference.class).isOneOf(LearningMethod.DEEPINTERPOLATION, LearningMethod.SUPPORT);
+        }
+    }
+
     static final class SeesImages implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(PredicateInitializer i) {
@@ -202,6 +212,17 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
     @Effect(predicate = SeesImages.class, type = EffectType.SHOW)
     @Widget(title = "Learn in", description = "What of a stack the network sees at once. A sampling scheme must have the same axes.")
     Space space = Space.PLANES;
+
+    @Layout(MethodSection.class)
+    @Persist(configKey = "frames_around")
+    @Migrate(loadDefaultIfAbsent = true)
+    @ValueReference(FramesAroundReference.class)
+    @Effect(predicate = SeesFramesAround.class, type = EffectType.SHOW)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Widget(title = "Frames around (on each side)", description = "How many frames before, and as many after a frame the network sees; up to "
+        + "256. More remove more noise where little moves, and take longer; published are 30. 0: what suits the method and a CPU, "
+        + "8 for DeepInterpolation and 5 for SUPPORT.")
+    int framesAround;
 
     @Layout(MethodSection.class)
     @Persist(configKey = "joint_channels")

@@ -30,12 +30,14 @@ public final class TrainingPairGeneratorNodeFactory extends DefaultNodeFactory {
             </ul>
             <h3>What failure looks like</h3>
             <ul>
-            <li><b>The trained network blurs fine structures:</b> neighbours differ too much. Diagonal means differ least.</li>
+            <li><b>The trained network blurs fine structures:</b> neighbours differ too much. Diagonal means differ least. Enlarged
+            back to full size (resampled) they let the network see structures as large as they are in the image, but what is finer than the
+            cells of 2 x 2 pixels is lost all the same.</li>
             <li><b>It keeps grain or stripes:</b> neighbours share their noise, as after scaling, registration or compression. Use the
             raw data of the camera, or pairs along another axis, such as frames.</li>
             <li><b>Moving parts leave ghosts or fade:</b> with frame pairs, the movie is too slow for its motion.</li>
             </ul>
-            <p>Halved axes have half the size, rounded down, and twice the pixel size. The same seed gives the same pairs. Missing images
+            <p>Halved axes have half the size, rounded down, and twice the pixel size; resampled diagonal means keep both. The same seed gives the same pairs. Missing images
             give missing pairs.</p>
             """)
         .sinceVersion(5, 8, 0)

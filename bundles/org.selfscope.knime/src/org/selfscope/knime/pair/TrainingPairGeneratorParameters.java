@@ -52,7 +52,7 @@ final class TrainingPairGeneratorParameters implements SamplingParameters {
     static final class IsDrawn implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(PredicateInitializer i) {
-            return not(i.getEnum(FamilyReference.class).isOneOf(PairFamily.DIAGONAL_MEANS));
+            return not(i.getEnum(FamilyReference.class).isOneOf(PairFamily.DIAGONAL_MEANS, PairFamily.RESAMPLED_DIAGONALS));
         }
     }
 
@@ -72,7 +72,7 @@ final class TrainingPairGeneratorParameters implements SamplingParameters {
     @Persist(configKey = "axes")
     @Effect(predicate = IsFrames.class, type = EffectType.HIDE)
     @Widget(title = "Axes", description = "Along which axes neighbours are taken apart. Positions along other axes are paired each by "
-        + "itself; channels alike. Diagonal means and the chequerboard need two axes at least.")
+        + "itself; channels alike. Diagonal means and the chequerboard need two axes at least, resampled diagonal means exactly two.")
     SamplingAxes axes = SamplingAxes.X_Y;
 
     @Layout(PairsSection.class)

@@ -156,6 +156,12 @@ final class RestorationPredictorParameters implements NodeParameters {
     InferenceMode inference = InferenceMode.MODEL;
 
     @Layout(ComputationSection.class)
+    @Persist(configKey = "averaging")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Widget(title = "Average over symmetries", description = "Whether an image goes through the network mirrored and turned as well.")
+    Averaging averaging = Averaging.MODEL;
+
+    @Layout(ComputationSection.class)
     @Persist(configKey = "threads")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Widget(title = "Threads", description = "Processor threads to use. 0: as many as the computer has.")
@@ -180,6 +186,10 @@ final class RestorationPredictorParameters implements NodeParameters {
     RestorationPredictorParameters(NodeParametersInput input) {
         Optional<DataTableSpec> spec = input.getInTableSpec(1);
         spec.flatMap(s -> ImageColumn.guess(s, "Image", "Noisy")).ifPresent(name -> imageColumn = name);
+    }
+
+    Inference inference(Inference ofModel) {
+        return averaging.apply(inference.apply(ofModel));
     }
 
     /** @throws org.selfscope.image.RestorationException of kind FILE if the folder is not on this computer */

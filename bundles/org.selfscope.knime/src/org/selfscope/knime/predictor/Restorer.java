@@ -56,7 +56,7 @@ final class Restorer implements AutoCloseable {
     }
 
     private PredictionJob job(JobImage input, JobOutput output) {
-        return new PredictionJob(model.folder(), input, output, parameters.inference.apply(model.description().inference()),
+        return new PredictionJob(model.folder(), input, output, parameters.inference(model.description().inference()),
             parameters.device.choice(), parameters.threads, parameters.memoryLimit * (1L << 20));
     }
 

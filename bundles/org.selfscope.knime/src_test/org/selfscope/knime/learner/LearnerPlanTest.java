@@ -29,7 +29,9 @@ import org.selfscope.image.scheme.GridBlindSpot;
 import org.selfscope.image.scheme.InterleavedPair;
 import org.selfscope.image.scheme.NeighbourPair;
 import org.selfscope.image.scheme.RandomBlindSpot;
+import org.selfscope.image.scheme.ResampledPair;
 import org.selfscope.image.scheme.SamplingScheme;
+import org.selfscope.learn.framing.FrameWindow;
 import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.graph.Precision;
 import org.selfscope.learn.method.Budget;
@@ -38,6 +40,7 @@ import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.sampler.BlindSpotGrid;
 import org.selfscope.learn.sampler.FrameSampler;
 import org.selfscope.learn.sampler.PairSampler;
+import org.selfscope.learn.sampler.ResampledPairs;
 import org.selfscope.learn.sampler.Sampler;
 import org.selfscope.learn.sampler.SchemeSampler;
 
@@ -176,6 +179,28 @@ class LearnerPlanTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(LearningMethod.class)
+    void theWindowIsThatOfMethodsThatSeeFramesAround(LearningMethod method) {
+        parameters.method = method;
+        parameters.framesAround = 3;
+        FrameWindow own = method.method.framing().window();
+        FrameWindow chosen = LearnerPlan.of(parameters, Optional.empty()).framing().window();
+        assertEquals(own.isNone() ? own : own.withSide(3), chosen);
+        assertEquals(own.isNone() ? 0 : 6, chosen.others());
+        assertEquals(own.centre(), chosen.centre());
+    }
+
+    @Test
+    void resampledPairsAreThoseOfSn2nAlone() {
+        SamplingScheme resampled = new ResampledPair(PLANE, 1);
+        parameters.method = LearningMethod.SN2N;
+        assertEquals(new ResampledPairs(), LearnerPlan.of(parameters, Optional.of(resampled)).sampler());
+        refuses(new ResampledPair(List.of(AxisType.X, AxisType.TIME), 1), "other axes", "Choose the axes X and Y");
+        parameters.method = LearningMethod.NEIGHBOR2NEIGHBOR;
+        refuses(resampled, "Neighbor2Neighbor learns from pairs of halves", "(SN2N)");
+    }
+
     @Test
     void theBlindSpotOfASchemeBecomesThatOfABlindNetwork() {
         parameters.method = LearningMethod.SUPPORT;
@@ -214,9 +239,15 @@ class LearnerPlanTest {
         assertTrue(e.resolution().contains(resolution), e.resolution());
     }
 
+    private static void with(SelfSupervisedLearnerParameters parameters, int framesAround) {
+        parameters.method = LearningMethod.SUPPORT;
+        parameters.framesAround = framesAround;
+    }
+
     static Stream<Consumer<SelfSupervisedLearnerParameters>> mistakes() {
         return Stream.of(p -> p.steps = 0, p -> p.patience = -1, p -> p.networkDepth = 9, p -> p.networkWidth = 0, p -> p.batchSize = 0,
-            p -> p.patchSize = 1, p -> p.learningRate = 0, p -> p.maskPeriod = 1, p -> p.timeLimit = -1, p -> p.threads = -1);
+            p -> p.patchSize = 1, p -> p.learningRate = 0, p -> p.maskPeriod = 1, p -> p.timeLimit = -1, p -> p.threads = -1,
+            p -> with(p, 257), p -> with(p, -1));
     }
 
     @ParameterizedTest

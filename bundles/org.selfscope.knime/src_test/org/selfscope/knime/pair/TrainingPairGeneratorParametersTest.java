@@ -18,6 +18,7 @@ import org.selfscope.image.scheme.FramePair;
 import org.selfscope.image.scheme.InterleavedPair;
 import org.selfscope.image.scheme.NeighbourPair;
 import org.selfscope.image.scheme.PairScheme;
+import org.selfscope.image.scheme.ResampledPair;
 import org.selfscope.knime.scheme.SamplingAxes;
 
 class TrainingPairGeneratorParametersTest {
@@ -37,6 +38,8 @@ class TrainingPairGeneratorParametersTest {
         assertEquals(new ChequerboardPair(VOLUME, VOLUME, 5), scheme(PairFamily.CHEQUERBOARD));
         assertEquals(new InterleavedPair(VOLUME, true, 5), scheme(PairFamily.INTERLEAVED));
         assertEquals(new FramePair(AxisType.Z, true, 5), scheme(PairFamily.FRAMES));
+        parameters.axes = SamplingAxes.X_Y;
+        assertEquals(new ResampledPair(List.of(AxisType.X, AxisType.Y), 5), scheme(PairFamily.RESAMPLED_DIAGONALS));
     }
 
     private PairScheme scheme(PairFamily family) {
@@ -52,7 +55,7 @@ class TrainingPairGeneratorParametersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DIAGONAL_MEANS, X", "CHEQUERBOARD, Y", "INTERLEAVED, X_Y_TIME"})
+    @CsvSource({"DIAGONAL_MEANS, X", "CHEQUERBOARD, Y", "INTERLEAVED, X_Y_TIME", "RESAMPLED_DIAGONALS, X_Y_Z"})
     void axesThatAFamilyCannotUseAreRefusedInTheDialog(PairFamily family, SamplingAxes axes) {
         parameters.family = family;
         parameters.axes = axes;

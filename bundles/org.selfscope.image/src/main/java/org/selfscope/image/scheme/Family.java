@@ -11,7 +11,7 @@ public enum Family {
     GRID_BLIND_SPOT("grid-blind-spot", "Grid of blind spots"), RANDOM_BLIND_SPOT("random-blind-spot", "Random blind spots"),
     NEIGHBOUR_PAIR("neighbour-pair", "Random neighbours"), DIAGONAL_PAIR("diagonal-pair", "Diagonal means"),
     INTERLEAVED_PAIR("interleaved-pair", "Interleaved samples"), CHEQUERBOARD_PAIR("chequerboard-pair", "Chequerboard"),
-    FRAME_PAIR("frame-pair", "Odd and even frames");
+    FRAME_PAIR("frame-pair", "Odd and even frames"), RESAMPLED_PAIR("resampled-pair", "Resampled diagonal means");
 
     private final String code;
 

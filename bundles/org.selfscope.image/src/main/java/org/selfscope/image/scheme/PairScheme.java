@@ -12,7 +12,7 @@ import org.selfscope.image.Image;
  * Makes two images of one: no pixel of the input is a pixel of the target. Halved axes have half the size, rounded down, and twice the
  * scale.
  */
-public sealed interface PairScheme extends SamplingScheme permits SplitPair, InterleavedPair, FramePair {
+public sealed interface PairScheme extends SamplingScheme permits SplitPair, InterleavedPair, FramePair, ResampledPair {
 
     /** Along which neighbours show nearly the same signal. */
     Set<AxisType> PAIRED = Set.copyOf(EnumSet.of(AxisType.X, AxisType.Y, AxisType.Z, AxisType.TIME));

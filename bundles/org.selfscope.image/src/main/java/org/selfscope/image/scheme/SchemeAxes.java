@@ -42,6 +42,14 @@ final class SchemeAxes {
         return List.copyOf(sorted);
     }
 
+    /** @throws RestorationException of kind SETTING */
+    static void requireAtMost(int maximum, Family family, List<AxisType> axes) {
+        if (axes.size() > maximum) {
+            throw refused(family, "needs " + maximum + " axes, but has " + axes.size() + ": " + labels(axes) + ".",
+                "Choose " + maximum + " of them.");
+        }
+    }
+
     static void check(SamplingScheme scheme, String name, Map<AxisType, Long> size) {
         for (AxisType axis : scheme.axes()) {
             long found = size.getOrDefault(axis, 1L);

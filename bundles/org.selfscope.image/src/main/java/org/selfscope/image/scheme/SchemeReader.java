@@ -22,6 +22,7 @@ final class SchemeReader {
             case DIAGONAL_PAIR -> new DiagonalPair(axes, seed);
             case INTERLEAVED_PAIR -> new InterleavedPair(axes, swap(in), seed);
             case CHEQUERBOARD_PAIR -> new ChequerboardPair(axes, SchemeAxes.parse("halved", in.text("halved")), seed);
+            case RESAMPLED_PAIR -> new ResampledPair(axes, seed);
             case FRAME_PAIR -> new FramePair(single(axes), swap(in), seed);
         };
     }

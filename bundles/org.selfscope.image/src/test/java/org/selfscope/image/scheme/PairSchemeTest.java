@@ -52,7 +52,7 @@ class PairSchemeTest {
         Set<AxisType> halved = image.axes().stream().map(Axis::type).filter(t -> sample.input().size(t) != image.size(t))
             .collect(Collectors.toSet());
         assertTrue(scheme.axes().containsAll(halved));
-        assertEquals(scheme instanceof ChequerboardPair ? 1 : scheme.axes().size(), halved.size());
+        assertEquals(scheme instanceof ChequerboardPair ? 1 : scheme instanceof ResampledPair ? 0 : scheme.axes().size(), halved.size());
         for (Axis axis : sample.input().axes()) {
             boolean half = halved.contains(axis.type());
             assertEquals(image.size(axis.type()) / (half ? 2 : 1), sample.input().size(axis.type()));
@@ -71,7 +71,7 @@ class PairSchemeTest {
             Axis calibration = input.axes().get(d);
             double mean = mean(input);
             double centre = calibration.origin() + calibration.scale() * (input.size(axis) - 1) / 2;
-            boolean exact = !(scheme instanceof NeighbourPair || scheme instanceof ChequerboardPair);
+            boolean exact = !(scheme instanceof NeighbourPair || scheme instanceof ChequerboardPair || scheme instanceof ResampledPair);
             assertEquals(centre, mean, exact ? 1e-5 : 0.15);
         }
     }
@@ -95,8 +95,12 @@ class PairSchemeTest {
             perturbed[i] += 1000;
             PairSample sample = scheme.draw(Floats.toImage(perturbed, image), 0, 2);
             int changes = changes(input, Floats.of(sample.input())) + changes(target, Floats.of(sample.target()));
-            assertTrue(changes <= 1);
+            assertTrue(scheme instanceof ResampledPair ? !(changed(input, sample.input()) && changed(target, sample.target())) : changes <= 1);
         }
+    }
+
+    private static boolean changed(float[] before, Image after) {
+        return changes(before, Floats.of(after)) > 0;
     }
 
     private static int changes(float[] a, float[] b) {
@@ -106,7 +110,7 @@ class PairSchemeTest {
     @ParameterizedTest
     @MethodSource(SCHEMES)
     void inputAndTargetComeFromTheSameCell(PairScheme scheme) {
-        if (scheme instanceof DiagonalPair) {
+        if (scheme instanceof DiagonalPair || scheme instanceof ResampledPair) {
             return;
         }
         PairSample sample = scheme.draw(indices(), 2, 9);
@@ -142,6 +146,19 @@ class PairSchemeTest {
                 assertEquals((x[first + 1] + x[first + 9]) / 2, input[row * 4 + column], 1e-3);
                 assertEquals((x[first] + x[first + 10]) / 2, target[row * 4 + column], 1e-3);
             }
+        }
+    }
+
+    /** The mean of each cell of an enlarged half is not far from the half, and a ramp stays a ramp away from the mirror images. */
+    @Test
+    void resampledHalvesKeepSizeAndPlace() {
+        Image image = of(p -> 3 * p[0] + 2 * p[1]);
+        PairSample sample = new ResampledPair(List.of(X, Y), 0).draw(image, 0, 0);
+        assertArrayEquals(image.dimensions(), sample.input().dimensions());
+        assertArrayEquals(Floats.of(sample.input()), Floats.of(sample.target()), 1e-4f);
+        float[] constant = Floats.of(new ResampledPair(List.of(X, Y), 0).draw(of(p -> 7), 0, 0).target());
+        for (float v : constant) {
+            assertEquals(7, v, 1e-4);
         }
     }
 

@@ -200,7 +200,7 @@ class SamplingSchemeTest {
     @Test
     void familyCodesAreStable() {
         assertEquals(List.of("grid-blind-spot", "random-blind-spot", "neighbour-pair", "diagonal-pair", "interleaved-pair",
-            "chequerboard-pair", "frame-pair"), Arrays.stream(Family.values()).map(Family::code).toList());
+            "chequerboard-pair", "frame-pair", "resampled-pair"), Arrays.stream(Family.values()).map(Family::code).toList());
     }
 
     @ParameterizedTest
@@ -217,7 +217,7 @@ class SamplingSchemeTest {
     }
 
     private static boolean drawsAtRandom(SamplingScheme scheme) {
-        return !(scheme instanceof DiagonalPair || scheme instanceof InterleavedPair pair && !pair.swap()
+        return !(scheme instanceof DiagonalPair || scheme instanceof ResampledPair || scheme instanceof InterleavedPair pair && !pair.swap()
             || scheme instanceof FramePair frames && !frames.swap());
     }
 }

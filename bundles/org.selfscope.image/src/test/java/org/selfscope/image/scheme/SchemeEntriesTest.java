@@ -52,6 +52,7 @@ class SchemeEntriesTest {
         assertStored("version=1 family=interleaved-pair axes=X,Y seed=3 swap=true", new InterleavedPair(plane, true, 3));
         assertStored("version=1 family=chequerboard-pair axes=X,Y seed=4 halved=Y", new ChequerboardPair(plane, List.of(AxisType.Y), 4));
         assertStored("version=1 family=frame-pair axes=TIME seed=5 swap=false", new FramePair(AxisType.TIME, false, 5));
+        assertStored("version=1 family=resampled-pair axes=X,Y seed=6", new ResampledPair(plane, 6));
     }
 
     @ParameterizedTest
@@ -79,7 +80,7 @@ class SchemeEntriesTest {
     @Test
     void storedSettingsOutOfRangeAreRefused() {
         for (String text : List.of("version=1 family=grid-blind-spot axes=X,Y seed=0 period=1 spot=point fill=interpolation",
-            "version=1 family=diagonal-pair axes=X seed=2", "version=1 family=frame-pair axes=Z,TIME seed=5 swap=false",
+            "version=1 family=diagonal-pair axes=X seed=2", "version=1 family=resampled-pair axes=X,Y,Z seed=2", "version=1 family=frame-pair axes=Z,TIME seed=5 swap=false",
             "version=1 family=frame-pair axes=TIME seed=5 swap=maybe", "version=1 family=neighbour-pair axes=X,X seed=1",
             "version=1 family=neighbour-pair axes=X,CHANNEL seed=1", "version=1 family=interleaved-pair axes=TIME seed=3 swap=true",
             "version=1 family=chequerboard-pair axes=X,Y seed=4 halved=Z",

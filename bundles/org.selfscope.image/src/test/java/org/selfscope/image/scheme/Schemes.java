@@ -43,7 +43,8 @@ final class Schemes {
             new NeighbourPair(List.of(Y), 3), new DiagonalPair(List.of(X, Y), 0),
             new DiagonalPair(List.of(Z, Y, X), 0), new InterleavedPair(List.of(Z), false, 0),
             new InterleavedPair(List.of(X, Y), true, 5), new ChequerboardPair(List.of(X, Y), List.of(X, Y), 6),
-            new ChequerboardPair(List.of(Z, X, Y), List.of(Z), 7), new FramePair(TIME, true, 8), new FramePair(Z, false, 9));
+            new ChequerboardPair(List.of(Z, X, Y), List.of(Z), 7), new FramePair(TIME, true, 8), new FramePair(Z, false, 9),
+            new ResampledPair(List.of(X, Y), 1), new ResampledPair(List.of(TIME, Y), 1));
     }
 
     static Stream<SamplingScheme> all() {

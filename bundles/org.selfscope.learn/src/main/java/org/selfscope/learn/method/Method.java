@@ -137,7 +137,7 @@ public enum Method {
         public TrainingPlan plan(Framing framing) {
             Sampler pairs = new PairSampler(framing.space(), new FramePair(frames(framing), true, 0));
             TrainingPlan plan = plan(framing, pairs, new TargetError(Distance.MIXED), new DeepCadNet(2, 8));
-            return plan.withRecipe(plan.recipe().withPatch(32, 32, 48));
+            return once(plan.withRecipe(plan.recipe().withPatch(32, 32, 48)));
         }
     },
     /**
@@ -156,7 +156,7 @@ public enum Method {
         @Override
         public TrainingPlan plan(Framing framing) {
             Framing framed = framing.window().isNone() ? framing.withWindow(framing().window()) : framing;
-            return plan(framed, new FrameSampler(), new TargetError(Distance.SQUARED), new DeepInterpolationNet(3, 24));
+            return once(plan(framed, new FrameSampler(), new TargetError(Distance.SQUARED), new DeepInterpolationNet(3, 24)));
         }
     },
     /**
@@ -174,7 +174,7 @@ public enum Method {
 
         @Override
         public TrainingPlan plan(Framing framing) {
-            return plan(framing, new FrameSampler(), new TargetError(Distance.MIXED), new SupportNet(3, 8, 16, List.of(1, 1)));
+            return once(plan(framing, new FrameSampler(), new TargetError(Distance.MIXED), new SupportNet(3, 8, 16, List.of(1, 1))));
         }
     },
     /**
@@ -248,6 +248,11 @@ public enum Method {
 
     /** The defaults: published ones, or better ones where the Javadoc says so. */
     public abstract TrainingPlan plan(Framing framing);
+
+    /** NB: movies are long, and the frames around average already. */
+    private static TrainingPlan once(TrainingPlan plan) {
+        return plan.withInference(plan.inference().withSymmetries(false));
+    }
 
     private static TrainingPlan inversion(TrainingPlan plan) {
         return plan.withNetwork(new Rectified(INVERSION, Rectified.DEFAULT_SOFTNESS)).withNormalizer(Normalizer.BACKGROUND);

@@ -11,6 +11,7 @@ import org.selfscope.image.scheme.ChequerboardPair;
 import org.selfscope.image.scheme.DiagonalPair;
 import org.selfscope.image.scheme.PairSample;
 import org.selfscope.image.scheme.PairScheme;
+import org.selfscope.image.scheme.ResampledPair;
 import org.selfscope.image.scheme.SamplingScheme;
 import org.selfscope.learn.framing.Block;
 import org.selfscope.learn.framing.Framing;
@@ -36,6 +37,8 @@ public record PairSampler(List<AxisType> space, @JsonAdapter(SchemeAdapter.class
         Settings.require(scheme instanceof PairScheme,
             "The sampling scheme \"" + scheme.family().title() + "\" hides pixels, but this method learns from pairs of images.",
             "Connect a sampling scheme of the Training Pair Generator.");
+        Settings.require(!(scheme instanceof ResampledPair), "The sampling scheme makes pairs of full size, but this method learns from halves.",
+            "Choose SN2N, or another sampling scheme.");
         Settings.require(!(scheme instanceof ChequerboardPair board) || board.halved().size() == 1,
             "The sampling scheme halves one axis or another, but all pairs must have the same size.",
             "Choose a single axis to be halved in the node that makes the sampling scheme.");

@@ -1,13 +1,12 @@
 package org.selfscope.learn.sampler;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.selfscope.image.AxisType;
 import org.selfscope.image.Lattice;
-import org.selfscope.image.pair.DiagonalMeans;
-import org.selfscope.image.pair.Doubling;
-import org.selfscope.image.random.CounterRandom;
+import org.selfscope.image.pair.ResampledDiagonals;
 import org.selfscope.learn.framing.Block;
 import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.setting.Settings;
@@ -19,9 +18,6 @@ import org.selfscope.learn.symmetry.SymmetryGroup;
  * planes stay as they are. Nothing is drawn. Source: L. Qu et al., Nature Methods 21 (2024) 1895.
  */
 public record ResampledPairs() implements Sampler {
-    private static final DiagonalMeans MEANS = new DiagonalMeans();
-    private static final Doubling DOUBLING = new Doubling(true, true);
-
     /** The cells lie along X and Y. */
     @Override
     public void check(Framing framing) {
@@ -78,19 +74,10 @@ public record ResampledPairs() implements Sampler {
     }
 
     private static void resample(float[] values, int start, int[] size, float[][] halves) {
-        int[] planeSize = {size[0], size[1]};
-        float[] plane = new float[size[0] * size[1]];
-        System.arraycopy(values, start, plane, 0, plane.length);
-        int[] half = MEANS.halfSize(planeSize);
-        float[][] means = new float[2][Block.product(half)];
-        MEANS.split(plane, planeSize, CounterRandom.of(0, 0, 0), means[0], means[1]);
+        int length = size[0] * size[1];
+        float[][] planes = ResampledDiagonals.of(Arrays.copyOfRange(values, start, start + length), size[0], size[1]);
         for (int h = 0; h < 2; h++) {
-            float[] doubled = DOUBLING.apply(means[h], half);
-            for (int i = 0; i < plane.length; i++) {
-                int x = Math.min(i % size[0], 2 * half[0] - 1);
-                int y = Math.min(i / size[0], 2 * half[1] - 1);
-                halves[h][start + i] = doubled[x + y * 2 * half[0]];
-            }
+            System.arraycopy(planes[h], 0, halves[h], start, length);
         }
     }
 
