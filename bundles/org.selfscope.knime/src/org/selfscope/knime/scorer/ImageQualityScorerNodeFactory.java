@@ -27,8 +27,8 @@ public final class ImageQualityScorerNodeFactory extends DefaultNodeFactory {
             <li><b>SMI</b> (spectral mutual information): the same of the cosine coefficients, as published with SSI, or corrected: of their
             logarithms without the constant one, so that brightness does not count.</li>
             <li><b>FRC resolution</b> (Fourier ring correlation of XY planes): the finest period at which image and reference still agree,
-            correlation 1/7, in the unit of the axes or in pixels; lower is better, two pixels is the limit. The view shows the
-            correlation at every frequency and the power spectra.</li>
+            correlation 1/7 in the mean of five neighbouring rings, in the unit of the axes or in pixels; lower is better, two pixels is
+            the limit. The view shows the correlation at every frequency and the power spectra.</li>
             </ul>
             <p>Numbers do not see everything: a restoration that invents a plausible structure may score well. Look at the images.</p>
             """)

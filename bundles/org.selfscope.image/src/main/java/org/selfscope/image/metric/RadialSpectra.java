@@ -14,6 +14,9 @@ package org.selfscope.image.metric;
 public record RadialSpectra(double[] frequency, double[] correlation, double[] imagePower, double[] referencePower, long[] samples,
     String unit) {
 
+    /** Rings whose mean is held against a threshold; odd. */
+    static final int SMOOTHED = 5;
+
     /** Up to which frequency two images agree. */
     public enum Threshold {
 
@@ -86,21 +89,34 @@ public record RadialSpectra(double[] frequency, double[] correlation, double[] i
     /**
      * The period, in {@link #unit}, at which the correlation first falls below a threshold, interpolated linearly between rings. Where it
      * never does, the period at the last ring: the pixels are too large to tell. Infinite where already the first ring is below.
+     * <p>
+     * A ring of few samples can be below by chance; so what counts is the mean over {@value #SMOOTHED} rings around each, fewer at the ends.
      */
     public double resolution(Threshold threshold) {
-        double[] limits = threshold(threshold);
-        for (int i = 0; i < correlation.length; i++) {
-            double below = limits[i] - correlation[i];
-            if (below > 0) {
+        double[] excess = smoothedExcess(threshold);
+        for (int i = 0; i < excess.length; i++) {
+            if (excess[i] < 0) {
                 if (i == 0) {
                     return Double.POSITIVE_INFINITY;
                 }
-                double above = correlation[i - 1] - limits[i - 1];
-                double crossing = frequency[i - 1] + (frequency[i] - frequency[i - 1]) * above / (above + below);
+                double crossing = frequency[i - 1] + (frequency[i] - frequency[i - 1]) * excess[i - 1] / (excess[i - 1] - excess[i]);
                 return 1 / crossing;
             }
         }
-        return correlation.length == 0 ? Double.POSITIVE_INFINITY : 1 / frequency[frequency.length - 1];
+        return excess.length == 0 ? Double.POSITIVE_INFINITY : 1 / frequency[frequency.length - 1];
+    }
+
+    /** By how much the correlation is above a threshold, around each ring. */
+    private double[] smoothedExcess(Threshold threshold) {
+        double[] limits = threshold(threshold);
+        double[] excess = new double[limits.length];
+        for (int i = 0; i < excess.length; i++) {
+            int reach = Math.min(SMOOTHED / 2, Math.min(i, excess.length - 1 - i));
+            for (int k = i - reach; k <= i + reach; k++) {
+                excess[i] += (correlation[k] - limits[k]) / (2 * reach + 1);
+            }
+        }
+        return excess;
     }
 
     /** The same with other correlations. */

@@ -156,6 +156,27 @@ class FourierCorrelationTest {
     }
 
     @Test
+    void aRingThatIsBelowByChanceIsNotTheEnd() {
+        double[] frequency = new double[20];
+        double[] correlation = new double[20];
+        for (int i = 0; i < 20; i++) {
+            frequency[i] = (i + 1) / 40.;
+            correlation[i] = 1 - i / 15.;
+        }
+        double end = (1 + 15 * 6 / 7.) / 40;
+        assertEquals(1 / end, spectra(frequency, correlation).resolution(Threshold.ONE_SEVENTH), 1e-9);
+        correlation[8] -= 0.4;
+        correlation[10] += 0.4;
+        double resolution = spectra(frequency, correlation).resolution(Threshold.ONE_SEVENTH);
+        assertTrue(correlation[8] < 1 / 7. && Math.abs(resolution - 1 / end) < 0.2 / end, "" + resolution);
+    }
+
+    private static RadialSpectra spectra(double[] frequency, double[] correlation) {
+        int n = frequency.length;
+        return new RadialSpectra(frequency, correlation, new double[n], new double[n], new long[n], "px");
+    }
+
+    @Test
     void aSingleBandLimitedImageAgreesWithItselfExactly() {
         Image image = bandLimited(128, 0.2, 0, 1)[0];
         RadialSpectra spectra = new SingleImageCorrelation(Taper.NONE).of(image, Cancellation.NONE);
