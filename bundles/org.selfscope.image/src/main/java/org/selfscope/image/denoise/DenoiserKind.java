@@ -61,14 +61,7 @@ public enum DenoiserKind {
         public Runs runs(Block block, GridMask phase, long memory, Cancellation cancellation) {
             DualField dual = new DualField(block, 1);
             int[] indices = phase.indices(block.size());
-            return (values, stop) -> {
-                float[] denoised = new TotalVariation(values[0]).denoise(dual, stop);
-                float[] estimates = new float[indices.length];
-                for (int i = 0; i < indices.length; i++) {
-                    estimates[i] = denoised[indices[i]];
-                }
-                return estimates;
-            };
+            return (values, stop) -> some(new TotalVariation(values[0]).denoise(dual, stop), indices);
         }
     },
 
@@ -94,6 +87,28 @@ public enum DenoiserKind {
             }
             StationaryTransform transformed = wavelet(1).transformed(block, cancellation);
             return (values, stop) -> wavelet(values[0]).estimates(transformed, phase, stop);
+        }
+    },
+
+    BLOCK_MATCHING("Block matching") {
+        @Override
+        public List<Parameter> parameters(double noise) {
+            return List.of(new Parameter("strength", Unit.GREY_VALUES, noise, 0.3 * noise, 3 * noise, Scale.LOGARITHMIC));
+        }
+
+        @Override
+        public Denoiser of(int dimensions, double... values) {
+            return new BlockMatching(values[0]);
+        }
+
+        @Override
+        public Runs runs(Block block, GridMask phase, long memory, Cancellation cancellation) {
+            if (BlockMatching.Matched.bytes(block) > memory) {
+                return super.runs(block, phase, memory, cancellation);
+            }
+            BlockMatching.Matched matched = new BlockMatching.Matched(block, true);
+            int[] indices = phase.indices(block.size());
+            return (values, stop) -> some(new BlockMatching(values[0]).denoise(matched, stop), indices);
         }
     },
 
@@ -151,6 +166,14 @@ public enum DenoiserKind {
     /** Whether the denoisers of this kind are, see {@link Denoiser#isJInvariant()}. */
     public boolean isJInvariant() {
         return this == MEDIAN;
+    }
+
+    private static float[] some(float[] values, int[] indices) {
+        float[] some = new float[indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            some[i] = values[indices[i]];
+        }
+        return some;
     }
 
     /** Runs of which each begins anew, and nothing is kept. */
