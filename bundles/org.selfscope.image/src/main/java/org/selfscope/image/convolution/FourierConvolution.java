@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.selfscope.image.fourier.FastSize;
 import org.selfscope.image.fourier.RealFft;
+import org.selfscope.image.fourier.Rows;
 import org.selfscope.image.fourier.Spectrum;
 import org.selfscope.image.fourier.Window;
 import org.selfscope.image.psf.Psf;
@@ -37,7 +38,8 @@ final class FourierConvolution extends Convolution {
         this.object = Window.of(objectSize);
         this.image = new Window(Arrays.stream(psf.size()).map(s -> s - 1).toArray(), imageSize());
         this.transfer = fft.spectrum();
-        forward(psf.weights(), Window.of(psf.size()), transfer);
+        Window weights = Window.of(psf.size());
+        fft.forward(weights, rowsOf(psf.weights(), weights), transfer);
     }
 
     /** Cost of an image and the adjoint of it. */
@@ -51,33 +53,26 @@ final class FourierConvolution extends Convolution {
 
     @Override
     void convolve(float[] source, float[] target) {
-        Spectrum spectrum = spectrum();
-        forward(source, object, spectrum);
-        spectrum.multiply(transfer);
-        inverse(spectrum, image, target);
+        convolve(object, source, false, image, target);
     }
 
     @Override
     void spread(float[] source, float[] target) {
-        Spectrum spectrum = spectrum();
-        forward(source, image, spectrum);
-        spectrum.multiplyConjugate(transfer);
-        inverse(spectrum, object, target);
+        convolve(image, source, true, object, target);
     }
 
-    private Spectrum spectrum() {
-        Spectrum spectrum = idle.poll();
-        return spectrum == null ? fft.spectrum() : spectrum;
+    private void convolve(Window from, float[] source, boolean adjoint, Window to, float[] target) {
+        Spectrum polled = idle.poll();
+        Spectrum room = polled == null ? fft.spectrum() : polled;
+        fft.convolve(from, rowsOf(source, from), transfer, adjoint, to, (row, values, offset) -> {
+            int width = to.size()[0];
+            System.arraycopy(values, offset, target, row * width, width);
+        }, room);
+        idle.add(room);
     }
 
-    private void forward(float[] block, Window window, Spectrum spectrum) {
+    private static Rows rowsOf(float[] block, Window window) {
         int width = window.size()[0];
-        fft.forward(window, (row, target, offset) -> System.arraycopy(block, row * width, target, offset, width), spectrum);
-    }
-
-    private void inverse(Spectrum spectrum, Window window, float[] block) {
-        int width = window.size()[0];
-        fft.inverse(spectrum, window, (row, values, offset) -> System.arraycopy(values, offset, block, row * width, width));
-        idle.add(spectrum);
+        return (row, target, offset) -> System.arraycopy(block, row * width, target, offset, width);
     }
 }

@@ -27,42 +27,78 @@ final class AxisTransform {
         this.stride = IntStream.range(1, axis).map(d -> size[d]).reduce(1, (a, b) -> a * b);
     }
 
+    /** What is done with some columns of the rows that lines go through. */
+    @FunctionalInterface
+    private interface Columns {
+
+        /** @param lines number of the lines */
+        void at(int lines, int from, int to);
+    }
+
     /** @param window outside of which, along the further axes, all is 0 */
     void forward(Spectrum spectrum, Window window) {
-        run(spectrum.re(), spectrum.im(), spectrum.width(), window);
+        int[] firstRows = firstRows(window);
+        float[][][] re = ordered(spectrum.re(), firstRows);
+        float[][][] im = ordered(spectrum.im(), firstRows);
+        inParallel(firstRows.length, spectrum.width(), (i, from, to) -> transform.transform(re[i], im[i], from, to));
     }
 
     /** Times the size. @param window outside of which, along the further axes, nothing is wanted */
     void inverse(Spectrum spectrum, Window window) {
-        run(spectrum.im(), spectrum.re(), spectrum.width(), window);
+        int[] firstRows = firstRows(window);
+        float[][][] re = ordered(spectrum.re(), firstRows);
+        float[][][] im = ordered(spectrum.im(), firstRows);
+        inParallel(firstRows.length, spectrum.width(), (i, from, to) -> transform.transform(im[i], re[i], from, to));
     }
 
-    private void run(float[][] re, float[][] im, int width, Window window) {
-        int[] outer = window.places(axis + 1, size);
-        int chunks = (width + COLUMNS - 1) / COLUMNS;
-        float[][][] lines = new float[2 * outer.length * stride][][];
-        for (int i = 0; i < outer.length * stride; i++) {
-            int first = outer[i / stride] * stride * size[axis] + i % stride;
-            lines[2 * i] = ordered(re, first);
-            lines[2 * i + 1] = ordered(im, first);
-        }
-        IntStream.range(0, outer.length * stride * chunks).parallel().forEach(task -> {
-            int i = task / chunks;
-            int chunk = task % chunks;
-            transform.transform(lines[2 * i], lines[2 * i + 1], (int)((long)chunk * width / chunks), (int)((chunk + 1L) * width / chunks));
+    /**
+     * Transforms, multiplies and transforms back, times the size, along the last axis: one after the other for some columns, while they are in
+     * fast memory.
+     *
+     * @param conjugate whether to multiply by the conjugate
+     */
+    void filter(Spectrum spectrum, Spectrum transfer, boolean conjugate) {
+        int[] firstRows = firstRows(Window.of(size));
+        float[][][] re = ordered(spectrum.re(), firstRows);
+        float[][][] im = ordered(spectrum.im(), firstRows);
+        inParallel(firstRows.length, spectrum.width(), (i, from, to) -> {
+            transform.transform(re[i], im[i], from, to);
+            for (int k = 0; k < size[axis]; k++) {
+                int row = firstRows[i] + k * stride;
+                Spectrum.multiply(re[i][k], im[i][k], transfer.re(row), transfer.im(row), conjugate, from, to);
+            }
+            transform.transform(transform.ordered(im[i]), transform.ordered(re[i]), from, to);
         });
+        ordered(spectrum.re(), firstRows);
+        ordered(spectrum.im(), firstRows);
     }
 
-    /** Brings the rows of some lines into the order that the transform wants. @return the rows */
-    private float[][] ordered(float[][] rows, int first) {
-        float[][] line = new float[size[axis]][];
-        for (int i = 0; i < line.length; i++) {
-            line[i] = rows[first + i * stride];
+    /** The first rows of all lines whose places along the further axes are in a window. */
+    private int[] firstRows(Window window) {
+        return IntStream.of(window.places(axis + 1, size)).map(place -> place * stride * size[axis])
+            .flatMap(start -> IntStream.range(start, start + stride)).toArray();
+    }
+
+    /** Brings the rows of lines into the order that the transform wants. @return for all lines their rows */
+    private float[][][] ordered(float[][] rows, int[] firstRows) {
+        float[][][] lines = new float[firstRows.length][size[axis]][];
+        for (int i = 0; i < lines.length; i++) {
+            for (int k = 0; k < size[axis]; k++) {
+                lines[i][k] = rows[firstRows[i] + k * stride];
+            }
+            lines[i] = transform.ordered(lines[i]);
+            for (int k = 0; k < size[axis]; k++) {
+                rows[firstRows[i] + k * stride] = lines[i][k];
+            }
         }
-        float[][] ordered = transform.ordered(line);
-        for (int i = 0; i < line.length; i++) {
-            rows[first + i * stride] = ordered[i];
-        }
-        return ordered;
+        return lines;
+    }
+
+    private static void inParallel(int count, int width, Columns columns) {
+        int chunks = (width + COLUMNS - 1) / COLUMNS;
+        IntStream.range(0, count * chunks).parallel().forEach(task -> {
+            int chunk = task % chunks;
+            columns.at(task / chunks, (int)((long)chunk * width / chunks), (int)((chunk + 1L) * width / chunks));
+        });
     }
 }

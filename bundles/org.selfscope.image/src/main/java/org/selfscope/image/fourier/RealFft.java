@@ -102,7 +102,46 @@ public final class RealFft {
         for (int i = axes.length - 1; i >= 0; i--) {
             axes[i].inverse(spectrum, window);
         }
-        rows.inverse(spectrum, window, window.rows(size), target, (float)(1 / Arrays.stream(size).asDoubleStream().reduce(1, (a, b) -> a * b)));
+        rows.inverse(spectrum, window, window.rows(size), target, scale());
+    }
+
+    /**
+     * Convolves a block, periodically, with another one; or correlates them, which is the adjoint. As the product of their transforms, but
+     * faster.
+     *
+     * @param from outside of which the block is 0
+     * @param source fills its rows
+     * @param transfer transform of the other block
+     * @param adjoint whether the conjugate of the transform counts
+     * @param to the part of the result that is wanted
+     * @param target takes its rows
+     * @param room to work in; what it was is lost
+     */
+    public void convolve(Window from, Rows source, Spectrum transfer, boolean adjoint, Window to, Rows target, Spectrum room) {
+        requireFit(transfer);
+        requireFit(room);
+        from.requireWithin(size);
+        to.requireWithin(size);
+        int[] places = from.rows(size);
+        room.clearExcept(places);
+        rows.forward(from, places, source, room);
+        int last = axes.length - 1;
+        for (int i = 0; i < last; i++) {
+            axes[i].forward(room, from);
+        }
+        if (last < 0) {
+            Spectrum.multiply(room.re(0), room.im(0), transfer.re(0), transfer.im(0), adjoint, 0, room.width());
+        } else {
+            axes[last].filter(room, transfer, adjoint);
+        }
+        for (int i = last - 1; i >= 0; i--) {
+            axes[i].inverse(room, to);
+        }
+        rows.inverse(room, to, to.rows(size), target, scale());
+    }
+
+    private float scale() {
+        return (float)(1 / Arrays.stream(size).asDoubleStream().reduce(1, (a, b) -> a * b));
     }
 
     private void requireFit(Spectrum spectrum) {

@@ -16,27 +16,34 @@ final class RowBatch {
 
     private final int length;
 
-    private final Window window;
-
-    private final int[] places;
-
-    private final int first;
-
-    private final int rows;
-
     private final float[][] re;
 
     private final float[][] im;
 
-    /** @param first row of the window, of a number of rows */
-    RowBatch(int length, Window window, int[] places, int first, int rows) {
+    private final float[] tile;
+
+    private Window window;
+
+    private int[] places;
+
+    private int first;
+
+    private int rows;
+
+    /** @param lines most of them */
+    RowBatch(int length, int lines) {
         this.length = length;
-        this.window = window;
-        this.places = places;
-        this.first = first;
-        this.rows = rows;
-        this.re = new float[length][count()];
-        this.im = new float[length][count()];
+        this.re = new float[length][lines];
+        this.im = new float[length][lines];
+        this.tile = new float[2 * ADJACENT * length];
+    }
+
+    /** @param places of all rows in the spectrum. @param firstRow of the window for this batch */
+    void begin(Window ofRows, int[] ofPlaces, int firstRow) {
+        this.window = ofRows;
+        this.places = ofPlaces;
+        this.first = firstRow;
+        this.rows = Math.min(2 * re[0].length, places.length - first);
     }
 
     /** Number of lines. */
@@ -53,10 +60,12 @@ final class RowBatch {
         return im;
     }
 
-    /** Fills the lines with rows. */
+    /** Fills the lines with rows, and with zeros outside of the window. */
     void read(Rows source) {
+        int start = window.min()[0];
         int width = window.size()[0];
-        float[] tile = new float[2 * ADJACENT * width];
+        clear(0, start);
+        clear(start + width, length);
         for (int line = 0; line < count(); line += ADJACENT) {
             int lines = Math.min(ADJACENT, count() - line);
             for (int row = 2 * line; row < 2 * (line + lines); row++) {
@@ -67,14 +76,19 @@ final class RowBatch {
                 }
             }
             for (int i = 0; i < width; i++) {
-                fromTile(tile, i, width, line, lines);
+                fromTile(re[start + i], im[start + i], i, width, line, lines);
             }
         }
     }
 
-    private void fromTile(float[] tile, int i, int width, int line, int lines) {
-        float[] a = re[window.min()[0] + i];
-        float[] b = im[window.min()[0] + i];
+    private void clear(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Arrays.fill(re[i], 0);
+            Arrays.fill(im[i], 0);
+        }
+    }
+
+    private void fromTile(float[] a, float[] b, int i, int width, int line, int lines) {
         for (int j = 0; j < lines; j++) {
             a[line + j] = tile[2 * j * width + i];
             b[line + j] = tile[(2 * j + 1) * width + i];
@@ -84,11 +98,10 @@ final class RowBatch {
     /** Hands over the rows, times a factor. */
     void write(float[][] samplesRe, float[][] samplesIm, Rows target, float factor) {
         int width = window.size()[0];
-        float[] tile = new float[2 * ADJACENT * width];
         for (int line = 0; line < count(); line += ADJACENT) {
             int lines = Math.min(ADJACENT, count() - line);
             for (int i = 0; i < width; i++) {
-                toTile(samplesRe[window.min()[0] + i], samplesIm[window.min()[0] + i], tile, i, width, line, lines, factor);
+                toTile(samplesRe[window.min()[0] + i], samplesIm[window.min()[0] + i], i, width, line, lines, factor);
             }
             for (int row = 2 * line; row < Math.min(rows, 2 * (line + lines)); row++) {
                 target.at(first + row, tile, (row - 2 * line) * width);
@@ -96,7 +109,7 @@ final class RowBatch {
         }
     }
 
-    private static void toTile(float[] a, float[] b, float[] tile, int i, int width, int line, int lines, float factor) {
+    private void toTile(float[] a, float[] b, int i, int width, int line, int lines, float factor) {
         for (int j = 0; j < lines; j++) {
             tile[2 * j * width + i] = factor * a[line + j];
             tile[(2 * j + 1) * width + i] = factor * b[line + j];

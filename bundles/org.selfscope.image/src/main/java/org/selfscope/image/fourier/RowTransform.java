@@ -1,7 +1,9 @@
 package org.selfscope.image.fourier;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The transforms of the rows of a block of real values, in batches that many lines of complex numbers make up, see {@link RowBatch}. All
@@ -9,8 +11,11 @@ import java.util.stream.Stream;
  */
 final class RowTransform {
 
-    /** Bytes that the lines of a batch may take: they stay in the memory next to a core. */
+    /** Bytes that the lines of a batch should take: they stay in the memory next to a core. */
     private static final int BATCH_BYTES = 256 << 10;
+
+    /** Fewer are not worth vector instructions. */
+    private static final int LEAST_LINES = 64;
 
     private static final int MOST_LINES = 128;
 
@@ -20,16 +25,19 @@ final class RowTransform {
 
     private final int lines;
 
+    /** What no batch works with now and the next ones can work with. */
+    private final Queue<RowBatch> idle = new ConcurrentLinkedQueue<>();
+
     RowTransform(int length) {
         this.transform = LineTransform.of(length);
         this.length = length;
         int fitting = BATCH_BYTES / (2 * Float.BYTES) / length / RowBatch.ADJACENT * RowBatch.ADJACENT;
-        this.lines = Math.max(RowBatch.ADJACENT, Math.min(MOST_LINES, fitting));
+        this.lines = Math.max(LEAST_LINES, Math.min(MOST_LINES, fitting));
     }
 
     /** Transforms the rows of a window. @param places of them in the spectrum */
     void forward(Window window, int[] places, Rows rows, Spectrum spectrum) {
-        batches(window, places).forEach(batch -> {
+        inBatches(window, places, batch -> {
             batch.read(rows);
             float[][] re = transform.ordered(batch.re());
             float[][] im = transform.ordered(batch.im());
@@ -40,7 +48,7 @@ final class RowTransform {
 
     /** The rows of a window, times a factor and the length. @param places of the rows in the spectrum */
     void inverse(Spectrum spectrum, Window window, int[] places, Rows rows, float factor) {
-        batches(window, places).forEach(batch -> {
+        inBatches(window, places, batch -> {
             batch.join(spectrum);
             float[][] re = transform.ordered(batch.re());
             float[][] im = transform.ordered(batch.im());
@@ -49,9 +57,14 @@ final class RowTransform {
         });
     }
 
-    private Stream<RowBatch> batches(Window window, int[] places) {
+    private void inBatches(Window window, int[] places, Consumer<RowBatch> action) {
         int rows = 2 * lines;
-        return IntStream.range(0, (places.length + rows - 1) / rows).parallel()
-            .mapToObj(i -> new RowBatch(length, window, places, i * rows, Math.min(rows, places.length - i * rows)));
+        IntStream.range(0, (places.length + rows - 1) / rows).parallel().forEach(i -> {
+            RowBatch polled = idle.poll();
+            RowBatch batch = polled == null ? new RowBatch(length, lines) : polled;
+            batch.begin(window, places, i * rows);
+            action.accept(batch);
+            idle.add(batch);
+        });
     }
 }

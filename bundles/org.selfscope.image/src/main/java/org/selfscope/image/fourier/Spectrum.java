@@ -93,31 +93,16 @@ public final class Spectrum {
         return indices;
     }
 
-    /** Multiplies with another spectrum in place: the blocks are convolved, periodically. */
-    public void multiply(Spectrum other) {
-        requireSize(other);
-        IntStream.range(0, rows()).parallel().forEach(row -> multiply(re[row], im[row], other.re[row], other.im[row]));
-    }
-
-    /** Multiplies with the conjugate of another spectrum in place: the blocks are correlated, the adjoint of {@link #multiply}. */
-    public void multiplyConjugate(Spectrum other) {
-        requireSize(other);
-        // The conjugate of the product of the conjugate.
-        IntStream.range(0, rows()).parallel().forEach(row -> multiply(im[row], re[row], other.re[row], other.im[row]));
-    }
-
-    private void requireSize(Spectrum other) {
-        if (!Arrays.equals(size, other.size)) {
-            throw new IllegalArgumentException("Only spectra of blocks of one size can be multiplied.");
-        }
-    }
-
-    private static void multiply(float[] re, float[] im, float[] otherRe, float[] otherIm) {
-        for (int i = 0; i < re.length; i++) {
-            float r = re[i];
-            float s = im[i];
-            re[i] = r * otherRe[i] - s * otherIm[i];
-            im[i] = r * otherIm[i] + s * otherRe[i];
+    /** Multiplies numbers of a row with those of another in place. @param conjugate whether with their conjugates */
+    static void multiply(float[] re, float[] im, float[] otherRe, float[] otherIm, boolean conjugate, int from, int to) {
+        // NB: i times the conjugate of a number is the number with its parts exchanged.
+        float[] first = conjugate ? im : re;
+        float[] second = conjugate ? re : im;
+        for (int i = from; i < to; i++) {
+            float r = first[i];
+            float s = second[i];
+            first[i] = r * otherRe[i] - s * otherIm[i];
+            second[i] = r * otherIm[i] + s * otherRe[i];
         }
     }
 }
