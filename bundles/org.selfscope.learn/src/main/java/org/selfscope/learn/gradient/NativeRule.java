@@ -18,7 +18,7 @@ final class NativeRule implements GradientRule {
     static final Set<String> CHECKED = Set.of("Abs", "AvgPool", "AvgPool3D", "BatchToSpaceND", "BiasAdd",
         "BroadcastTo", "Cast", "ClipByValue", "Conj", "Cos", "Cumsum", "DepthToSpace", "Einsum", "Elu", "Erf", "Exp", "ExpandDims",
         "FusedBatchNormV3", "GatherNd", "GatherV2", "Identity", "L2Loss", "LeakyRelu", "Log", "Log1p", "LogSoftmax", "MatMul", "Max",
-        "MaxPool", "MaxPool3D", "Mean", "Min", "MirrorPad", "Neg", "Pad", "PadV2", "Pow", "Prod", "Reciprocal", "Relu", "Reshape",
+        "MaxPool", "MaxPool3D", "Mean", "Min", "MirrorPad", "Neg", "Pad", "PadV2", "Pow", "Prod", "Reciprocal", "Reshape",
         "ResizeBilinear", "ResizeNearestNeighbor", "ReverseV2", "Roll", "Rsqrt", "Sigmoid", "Sin", "Slice", "Softmax", "Softplus",
         "SpaceToBatchND", "SpaceToDepth", "Split", "Sqrt", "Square", "Squeeze", "StridedSlice", "Sum", "Tanh", "Tile", "Transpose",
         "Unpack");

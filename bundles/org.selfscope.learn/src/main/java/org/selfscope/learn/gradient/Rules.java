@@ -37,6 +37,8 @@ final class Rules {
         OWN.put("BatchMatMulV3", new MatrixProductRule());
         OWN.put("SelectV2", new SelectionRule());
         OWN.put("ConcatV2", new ConcatenationRule());
+        OWN.put("Relu", new RectifierRule());
+        OWN.put("LeakyRelu", new RectifierRule());
         OWN.put("AddN", GatheringRules.ADD);
         OWN.put("Pack", GatheringRules.PACK);
         OWN.put("Real", ComplexRules.REAL);

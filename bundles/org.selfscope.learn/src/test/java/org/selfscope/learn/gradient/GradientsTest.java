@@ -130,7 +130,10 @@ class GradientsTest {
     void layersOfNetworksAgreeWithDifferences() {
         NumericGradient.check((tf, in) -> tf.concat(List.of(in.get(0), in.get(1)), tf.constant(3)), PICTURE, Shape.of(2, 5, 6, 1));
         NumericGradient.check((tf, in) -> tf.nn.biasAdd(in.get(0), in.get(1)), PICTURE, Shape.of(2));
-        NumericGradient.check((tf, in) -> tf.nn.leakyRelu(tf.math.sub(in.get(0), tf.constant(1.0)), LeakyRelu.alpha(0.1f)), PICTURE);
+        NumericGradient.check((tf, in) -> tf.nn.relu(tf.math.sub(in.get(0), tf.constant(1.0))), PICTURE);
+        for (float slope : new float[]{0.1f, 1, 0, -0.2f}) {
+            NumericGradient.check((tf, in) -> tf.nn.leakyRelu(tf.math.sub(in.get(0), tf.constant(1.0)), LeakyRelu.alpha(slope)), PICTURE);
+        }
         NumericGradient.check(GradientsTest::maxPool, Shape.of(2, 4, 6, 2));
         NumericGradient.check((tf, in) -> tf.image.resizeNearestNeighbor(in.get(0), tf.constant(new int[]{10, 12}),
             ResizeNearestNeighbor.halfPixelCenters(true)), PICTURE);

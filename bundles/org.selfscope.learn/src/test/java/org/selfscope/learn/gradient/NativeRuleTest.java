@@ -79,7 +79,6 @@ class NativeRuleTest {
         add("Neg", (tf, in) -> tf.math.neg(in.get(0)), VECTOR);
         add("Pow", (tf, in) -> tf.math.pow(in.get(0), in.get(1)), MATRIX, Shape.of(4));
         add("Reciprocal", (tf, in) -> tf.math.reciprocal(in.get(0)), VECTOR);
-        add("Relu", (tf, in) -> tf.nn.relu(centred(tf, in)), VECTOR);
         add("Rsqrt", (tf, in) -> tf.math.rsqrt(in.get(0)), VECTOR);
         add("Sigmoid", (tf, in) -> tf.math.sigmoid(in.get(0)), VECTOR);
         add("Sin", (tf, in) -> tf.math.sin(in.get(0)), VECTOR);
