@@ -12,6 +12,7 @@ import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.image.tile.Support;
 import org.selfscope.image.tile.Tile;
 import org.selfscope.image.tile.TilePlan;
+import org.selfscope.learn.estimate.Estimate;
 import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.framing.Scene;
 import org.selfscope.learn.graph.Compute;
@@ -32,7 +33,11 @@ public final class Predictor implements AutoCloseable {
     /** Most pixels of the input of a tile; about 1 GB of memory for the default network. More for networks that see far in volumes. */
     public static final long TILE_PIXELS = 1L << 19;
 
+    /** As many pixels may be in a tile of a network that sees far, whatever memory that takes: smaller ones would be surroundings alone. */
     private static final long MOST_TILE_PIXELS = 1L << 22;
+
+    /** What larger tiles may take besides the process, in bytes. */
+    private static final long ROOM = 3L << 29;
 
     private final ModelDescription description;
 
@@ -61,16 +66,26 @@ public final class Predictor implements AutoCloseable {
         ModelDescription description = ModelFolder.read(modelFolder);
         byte[] graph = ModelFolder.graph(modelFolder);
         return new Predictor(description, network(description, graph, Compute.of(device, threads)),
-            tilePixels == TILE_PIXELS ? roomy(description.support()) : tilePixels);
+            tilePixels == TILE_PIXELS ? roomy(description) : tilePixels);
     }
 
-    /** So many pixels that the output of a tile is twice as wide as what it needs around: small tiles in volumes are mostly surroundings. */
-    private static long roomy(Support support) {
-        long pixels = 1;
+    /**
+     * So many pixels that the output of a tile is at least twice as wide as the halo, up to 4 million; and six times as wide, as far as that
+     * takes little memory: small tiles in volumes are mostly surroundings.
+     */
+    private static long roomy(ModelDescription description) {
+        long affordable = Estimate.of(description.network(), description.signature()).tilePixels(ROOM);
+        double needed = Math.min(MOST_TILE_PIXELS, pixels(description.support(), 2));
+        return (long)Math.max(TILE_PIXELS, Math.max(needed, Math.min(affordable, pixels(description.support(), 6))));
+    }
+
+    /** @param halos width of the output, in halos */
+    private static double pixels(Support support, int halos) {
+        double pixels = 1;
         for (int d = 0; d < support.numDimensions(); d++) {
-            pixels *= 4L * support.halo()[d] + support.step()[d];
+            pixels *= (halos + 2.0) * support.halo()[d] + support.step()[d];
         }
-        return Math.max(TILE_PIXELS, Math.min(MOST_TILE_PIXELS, pixels));
+        return pixels;
     }
 
     private static RestorationNetwork network(ModelDescription description, byte[] graph, Compute compute) {
