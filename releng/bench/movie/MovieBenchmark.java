@@ -12,16 +12,17 @@ public final class MovieBenchmark {
     private MovieBenchmark() {
     }
 
-    /** Arguments: size, frames, seconds of training (0: as many steps as planned), folder for pictures, then METHOD[:setting=value...]. */
+    /** Arguments: size, frames, flashes, seconds of training (0: as many steps as planned), folder for pictures, then METHOD[:setting=value...]. */
     public static void main(String[] arguments) throws Exception {
         int size = Integer.parseInt(arguments[0]);
-        SimulatedMovie movie = SimulatedMovie.of(size, size, Integer.parseInt(arguments[1]), new SplittableRandom(1));
+        SimulatedMovie movie = SimulatedMovie.of(size, size, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]),
+            new SplittableRandom(1));
         System.out.printf(Locale.ROOT, "noisy PSNR %.2f dB, SNR %.2f dB; gain of a mean of 3 frames %.2f dB, of 9 %.2f dB, of the movie %.2f dB%n",
             movie.psnr(movie.noisy()), movie.snr(movie.noisy()), gain(movie, movie.smoothed(1)), gain(movie, movie.smoothed(4)),
             gain(movie, movie.smoothed(movie.frames())));
         System.out.println("method              | weights | steps | train cpu s | predict cpu s | PSNR dB |  SNR dB | gain dB | flash kept");
-        for (String argument : Arrays.asList(arguments).subList(4, arguments.length)) {
-            run(movie, argument, Double.parseDouble(arguments[2]), Path.of(arguments[3]));
+        for (String argument : Arrays.asList(arguments).subList(5, arguments.length)) {
+            run(movie, argument, Double.parseDouble(arguments[3]), Path.of(arguments[4]));
         }
     }
 

@@ -18,7 +18,7 @@ record SimulatedMovie(float[] clean, float[] noisy, List<Flash> flashes, int wid
     }
 
     /** Neurons with calcium transients over a smooth background, and flashes; 16 bit, Poisson and Gaussian noise. */
-    static SimulatedMovie of(int width, int height, int frames, SplittableRandom random) {
+    static SimulatedMovie of(int width, int height, int frames, int flashCount, SplittableRandom random) {
         float[] sum = background(width, height, random);
         float[] clean = new float[width * height * frames];
         for (int f = 0; f < frames; f++) {
@@ -35,8 +35,8 @@ record SimulatedMovie(float[] clean, float[] noisy, List<Flash> flashes, int wid
             clean[i] = (float)((0.8 * clean[i] / max + 0.2) * 0.8 * 65535);
         }
         List<Flash> flashes = new ArrayList<>();
-        for (int i = 0; i < 24; i++) {
-            Flash flash = new Flash(8 + random.nextInt(width - 16), 8 + random.nextInt(height - 16), 6 + (frames - 12) * i / 24);
+        for (int i = 0; i < flashCount; i++) {
+            Flash flash = new Flash(8 + random.nextInt(width - 16), 8 + random.nextInt(height - 16), 6 + (frames - 12) * i / flashCount);
             flashes.add(flash);
             each(flash, width, height, i2 -> clean[i2] += FLASH);
         }
