@@ -17,9 +17,6 @@ import org.selfscope.image.psf.Psf;
  */
 final class FourierConvolution extends Convolution {
 
-    /** Operations of a transform and its inverse for each sample and factor of 2. */
-    private static final double COST = 2;
-
     private final RealFft fft;
 
     private final Spectrum transfer;
@@ -39,16 +36,16 @@ final class FourierConvolution extends Convolution {
         this.image = new Window(Arrays.stream(psf.size()).map(s -> s - 1).toArray(), imageSize());
         this.transfer = fft.spectrum();
         Window weights = Window.of(psf.size());
-        fft.forward(weights, rowsOf(psf.weights(), weights), transfer);
+        fft.forward(weights, Rows.from(psf.weights(), psf.size()[0]), transfer);
     }
 
-    /** Cost of an image and the adjoint of it. */
+    /** Cost of an image and the adjoint of it: one for each of two transforms and their inverses, each sample and factor of 2. */
     static double operations(Psf psf, int[] imageSize) {
         double samples = 1;
         for (int d = 0; d < imageSize.length; d++) {
             samples *= FastSize.of(imageSize[d] + psf.size()[d] - 1);
         }
-        return 2 * samples * COST * Math.log(samples) / Math.log(2);
+        return 2 * samples * Math.log(samples) / Math.log(2);
     }
 
     @Override
@@ -64,15 +61,7 @@ final class FourierConvolution extends Convolution {
     private void convolve(Window from, float[] source, boolean adjoint, Window to, float[] target) {
         Spectrum polled = idle.poll();
         Spectrum room = polled == null ? fft.spectrum() : polled;
-        fft.convolve(from, rowsOf(source, from), transfer, adjoint, to, (row, values, offset) -> {
-            int width = to.size()[0];
-            System.arraycopy(values, offset, target, row * width, width);
-        }, room);
+        fft.convolve(from, Rows.from(source, from.size()[0]), transfer, adjoint, to, Rows.to(target, to.size()[0]), room);
         idle.add(room);
-    }
-
-    private static Rows rowsOf(float[] block, Window window) {
-        int width = window.size()[0];
-        return (row, target, offset) -> System.arraycopy(block, row * width, target, offset, width);
     }
 }

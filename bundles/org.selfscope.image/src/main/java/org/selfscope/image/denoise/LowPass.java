@@ -44,14 +44,14 @@ public record LowPass(double cutoff, int order) implements Denoiser {
         cancellation.check();
         multiply(spectrum);
         float[] smooth = new float[block.values().length];
-        fft.inverse(spectrum, Window.of(size), (row, values, offset) -> System.arraycopy(values, offset, smooth, row * size[0], size[0]));
+        fft.inverse(spectrum, Window.of(size), Rows.to(smooth, size[0]));
         return smooth;
     }
 
     private static Rows mirrored(Block block, int[] padded) {
         int[] size = block.size();
         long[] seen = Mirror.indices(0, padded[0], size[0]);
-        return (row, target, offset) -> {
+        return (row, first, count, target, offset) -> {
             int start = 0;
             int rest = row;
             int stride = size[0];
@@ -60,8 +60,8 @@ public record LowPass(double cutoff, int order) implements Denoiser {
                 rest /= padded[d];
                 stride *= size[d];
             }
-            for (int i = 0; i < seen.length; i++) {
-                target[offset + i] = block.values()[start + (int)seen[i]];
+            for (int i = 0; i < count; i++) {
+                target[offset + i] = block.values()[start + (int)seen[first + i]];
             }
         };
     }
@@ -74,10 +74,11 @@ public record LowPass(double cutoff, int order) implements Denoiser {
             double others = 0;
             int[] indices = spectrum.indicesOf(row);
             for (int d = 0; d < indices.length; d++) {
-                others += square((double)Spectrum.frequency(indices[d], size[d + 1]) / size[d + 1]);
+                int length = size[d == 0 ? 0 : d + 1];
+                others += square((double)Spectrum.frequency(indices[d], length) / length);
             }
             for (int k = 0; k < spectrum.width(); k++) {
-                float factor = (float)(1 / (1 + power((others + square((double)k / size[0])) / square(cutoff))));
+                float factor = (float)(1 / (1 + power((others + square((double)k / spectrum.height())) / square(cutoff))));
                 re[k] *= factor;
                 im[k] *= factor;
             }

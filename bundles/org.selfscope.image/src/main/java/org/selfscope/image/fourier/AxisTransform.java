@@ -3,7 +3,7 @@ package org.selfscope.image.fourier;
 import java.util.stream.IntStream;
 
 /**
- * The transforms of all lines of a spectrum along an axis other than the first. The lines that start in one row are transformed in place, some
+ * The transforms of all lines of a spectrum along an axis other than the one that its rows have. The lines that start in one row are transformed in place, some
  * columns at a time; rows are brought into order by exchanging their references.
  */
 final class AxisTransform {
@@ -20,6 +20,7 @@ final class AxisTransform {
     /** Rows from one place along the axis to the next. */
     private final int stride;
 
+    /** @param size of the block, in the order of the spectrum, as all windows. @param axis from 1 on */
     AxisTransform(int[] size, int axis) {
         this.size = size.clone();
         this.axis = axis;

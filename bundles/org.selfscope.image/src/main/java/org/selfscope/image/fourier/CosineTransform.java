@@ -46,10 +46,10 @@ public final class CosineTransform {
         if (plane.length != (long)width * height) {
             throw new IllegalArgumentException(plane.length + " values do not fill a plane of " + width + " x " + height + ".");
         }
-        Spectrum spectrum = fft.forward((row, target, offset) -> {
+        Spectrum spectrum = fft.forward((row, first, count, target, offset) -> {
             int start = sample(row, height) * width;
-            for (int i = 0; i < width; i++) {
-                target[offset + i] = (float)plane[start + sample(i, width)];
+            for (int i = 0; i < count; i++) {
+                target[offset + i] = (float)plane[start + sample(first + i, width)];
             }
         });
         IntStream.range(0, height).parallel().forEach(y -> {
@@ -64,20 +64,20 @@ public final class CosineTransform {
         return place < (n + 1) / 2 ? 2 * place : 2 * (n - 1 - place) + 1;
     }
 
-    /** {@code 2 Re of u (v F(x, y) + conj v F(x, -y))} with the turns u and v. The frequencies that are not stored are conjugates. */
+    /** {@code 2 Re of v (u F(x, y) + conj u F(-x, y))} with the turns u and v. The frequencies that are not stored are conjugates. */
     private double coefficient(Spectrum spectrum, int x, int y) {
-        int opposite = y == 0 ? 0 : height - y;
-        boolean isStored = x < spectrum.width();
-        int k = isStored ? x : width - x;
-        int row = isStored ? y : opposite;
-        int otherRow = isStored ? opposite : y;
+        int opposite = x == 0 ? 0 : width - x;
+        boolean isStored = y < spectrum.width();
+        int k = isStored ? y : height - y;
+        int row = isStored ? x : opposite;
+        int otherRow = isStored ? opposite : x;
         double sign = isStored ? 1 : -1;
         double re1 = spectrum.re(row)[k];
         double im1 = sign * spectrum.im(row)[k];
         double re2 = spectrum.re(otherRow)[k];
         double im2 = sign * spectrum.im(otherRow)[k];
-        double re = turnsY.cosine[y] * (re1 + re2) - turnsY.sine[y] * (im1 - im2);
-        double im = turnsY.cosine[y] * (im1 + im2) + turnsY.sine[y] * (re1 - re2);
-        return 2 * (turnsX.cosine[x] * re - turnsX.sine[x] * im);
+        double re = turnsX.cosine[x] * (re1 + re2) - turnsX.sine[x] * (im1 - im2);
+        double im = turnsX.cosine[x] * (im1 + im2) + turnsX.sine[x] * (re1 - re2);
+        return 2 * (turnsY.cosine[y] * re - turnsY.sine[y] * im);
     }
 }

@@ -8,7 +8,7 @@ import org.selfscope.image.RestorationException.Kind;
 
 /**
  * Fourier transforms of blocks of real values of one size, any number of axes, on all cores, in single precision. A block needs the memory
- * of its spectrum and nothing else where its rows are handed over one by one. Sizes with prime factors above 5 are possible but slow: pad to
+ * of its spectrum and nothing else where its rows are handed over part by part. Sizes with prime factors above 5 are possible but slow: pad to
  * {@link FastSize} where the task allows it. The same bits whatever the number of threads. Immutable, usable from several threads.
  */
 public final class RealFft {
@@ -18,10 +18,11 @@ public final class RealFft {
 
     private final int[] size;
 
-    private final RowTransform rows;
+    /** Along the second axis. */
+    private final RealTransform real;
 
-    /** Those along the second and the further axes. */
-    private final AxisTransform[] axes;
+    /** Along the first, the third and the further axes. */
+    private final AxisTransform[] others;
 
     /**
      * @param size of the blocks, at least 1 along each axis; the first axis varies fastest
@@ -30,8 +31,9 @@ public final class RealFft {
     public RealFft(int... size) {
         requireSize(size);
         this.size = size.clone();
-        this.rows = new RowTransform(size[0]);
-        this.axes = IntStream.range(1, size.length).mapToObj(d -> new AxisTransform(size, d)).toArray(AxisTransform[]::new);
+        int[] order = Spectrum.exchanged(size, 1);
+        this.real = new RealTransform(order[0]);
+        this.others = IntStream.range(1, order.length).mapToObj(d -> new AxisTransform(order, d)).toArray(AxisTransform[]::new);
     }
 
     /** Size of the blocks. */
@@ -40,10 +42,8 @@ public final class RealFft {
     }
 
     static void requireSize(int[] size) {
-        double length = 2. * (size[0] / 2 + 1);
-        for (int d = 1; d < size.length; d++) {
-            length *= size[d];
-        }
+        int[] order = Spectrum.exchanged(size, 1);
+        double length = Arrays.stream(order).asDoubleStream().skip(1).reduce(2. * (order[0] / 2 + 1), (a, b) -> a * b);
         if (Arrays.stream(size).anyMatch(s -> s < 1) || length > ARRAY_LIMIT) {
             throw new RestorationException(Kind.IMAGE, "A block of " + Arrays.toString(size) + " pixels has no Fourier transform here: sizes "
                 + "start at 1, and the transform must have fewer than 2^31 numbers.", "Work on smaller parts of the image.");
@@ -58,7 +58,7 @@ public final class RealFft {
     /** @param values of a block, first axis fastest; they stay as they are */
     public Spectrum forward(float[] values) {
         requireLength(values);
-        return forward((row, target, offset) -> System.arraycopy(values, row * size[0], target, offset, size[0]));
+        return forward(Rows.from(values, size[0]));
     }
 
     /** @param source fills the rows of a block */
@@ -76,18 +76,18 @@ public final class RealFft {
     public void forward(Window window, Rows source, Spectrum target) {
         requireFit(target);
         window.requireWithin(size);
-        int[] places = window.rows(size);
-        target.clearExcept(places);
-        rows.forward(window, places, source, target);
-        for (AxisTransform axis : axes) {
-            axis.forward(target, window);
+        Window exchanged = window.exchanged();
+        target.clearExcept(exchanged.rows(target.order()));
+        real.forward(exchanged, source, target);
+        for (AxisTransform axis : others) {
+            axis.forward(target, exchanged);
         }
     }
 
     /** The block of a spectrum, whose values are lost. {@code inverse(forward(f))} is f up to rounding. */
     public float[] inverse(Spectrum spectrum) {
-        float[] block = new float[spectrum.rows() * size[0]];
-        inverse(spectrum, Window.of(size), (row, values, offset) -> System.arraycopy(values, offset, block, row * size[0], size[0]));
+        float[] block = new float[Arrays.stream(size).reduce(1, (a, b) -> a * b)];
+        inverse(spectrum, Window.of(size), Rows.to(block, size[0]));
         return block;
     }
 
@@ -99,10 +99,11 @@ public final class RealFft {
     public void inverse(Spectrum spectrum, Window window, Rows target) {
         requireFit(spectrum);
         window.requireWithin(size);
-        for (int i = axes.length - 1; i >= 0; i--) {
-            axes[i].inverse(spectrum, window);
+        Window exchanged = window.exchanged();
+        for (int i = others.length - 1; i >= 0; i--) {
+            others[i].inverse(spectrum, exchanged);
         }
-        rows.inverse(spectrum, window, window.rows(size), target, scale());
+        real.inverse(spectrum, exchanged, target, scale());
     }
 
     /**
@@ -122,22 +123,19 @@ public final class RealFft {
         requireFit(room);
         from.requireWithin(size);
         to.requireWithin(size);
-        int[] places = from.rows(size);
-        room.clearExcept(places);
-        rows.forward(from, places, source, room);
-        int last = axes.length - 1;
+        Window exchangedFrom = from.exchanged();
+        Window exchangedTo = to.exchanged();
+        room.clearExcept(exchangedFrom.rows(room.order()));
+        real.forward(exchangedFrom, source, room);
+        int last = others.length - 1;
         for (int i = 0; i < last; i++) {
-            axes[i].forward(room, from);
+            others[i].forward(room, exchangedFrom);
         }
-        if (last < 0) {
-            Spectrum.multiply(room.re(0), room.im(0), transfer.re(0), transfer.im(0), adjoint, 0, room.width());
-        } else {
-            axes[last].filter(room, transfer, adjoint);
-        }
+        others[last].filter(room, transfer, adjoint);
         for (int i = last - 1; i >= 0; i--) {
-            axes[i].inverse(room, to);
+            others[i].inverse(room, exchangedTo);
         }
-        rows.inverse(room, to, to.rows(size), target, scale());
+        real.inverse(room, exchangedTo, target, scale());
     }
 
     private float scale() {

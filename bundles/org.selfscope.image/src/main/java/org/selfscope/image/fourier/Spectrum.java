@@ -1,16 +1,19 @@
 package org.selfscope.image.fourier;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The discrete Fourier transform of a block of real values, unnormalised: {@code F(k) = sum of f(x) exp(-2 pi i sum of k_d x_d / n_d)}. Only
- * the frequencies {@code k_0 = 0..n_0/2} of the first axis are stored; the others are the conjugates of those at {@code -k}. Along each
- * further axis the frequencies are {@code k_d = 0..n_d-1}, of which those above n_d/2 are the negative ones, see {@link #frequency}.
+ * the frequencies {@code k_1 = 0..n_1/2} of the second axis are stored, which make up the rows; the others are the conjugates of those at
+ * {@code -k}. Along all other axes the frequencies are {@code k_d = 0..n_d-1}, of which those above n_d/2 are the negative ones, see
+ * {@link #frequency}. A block with a single axis has rows of a single number.
  */
 public final class Spectrum {
 
     private final int[] size;
+
+    /** The sizes along the axes in the order of what is stored: the second one first. */
+    private final int[] order;
 
     private final int width;
 
@@ -23,10 +26,24 @@ public final class Spectrum {
     Spectrum(int[] size) {
         RealFft.requireSize(size);
         this.size = size.clone();
-        this.width = size[0] / 2 + 1;
-        int rows = Arrays.stream(size).skip(1).reduce(1, Math::multiplyExact);
+        this.order = exchanged(size, 1);
+        this.width = order[0] / 2 + 1;
+        int rows = Arrays.stream(order).skip(1).reduce(1, Math::multiplyExact);
         this.re = new float[rows][width];
         this.im = new float[rows][width];
+    }
+
+    /** With the second number first. @param missing stands for the second one if there is none */
+    static int[] exchanged(int[] numbers, int missing) {
+        int[] exchanged = Arrays.copyOf(numbers, Math.max(2, numbers.length));
+        exchanged[1] = numbers[0];
+        exchanged[0] = numbers.length > 1 ? numbers[1] : missing;
+        return exchanged;
+    }
+
+    /** The sizes of the block in the order of the numbers here. Not to be changed. */
+    int[] order() {
+        return order;
     }
 
     /** Size of the block along each axis. */
@@ -39,7 +56,12 @@ public final class Spectrum {
         return width;
     }
 
-    /** Number of rows, in the order of the second axis, then the third and so on. */
+    /** Size of the block along the second axis, of which a row has the frequencies; 1 if there is none. */
+    public int height() {
+        return order[0];
+    }
+
+    /** Number of rows, in the order of the first axis, then the third and so on. */
     public int rows() {
         return re.length;
     }
@@ -82,13 +104,13 @@ public final class Spectrum {
         return index <= size / 2 ? index : index - size;
     }
 
-    /** The indices of a row along the second and the further axes. */
+    /** The indices of a row along the first, the third and the further axes. */
     public int[] indicesOf(int row) {
-        int[] indices = new int[size.length - 1];
+        int[] indices = new int[order.length - 1];
         int rest = row;
         for (int d = 0; d < indices.length; d++) {
-            indices[d] = rest % size[d + 1];
-            rest /= size[d + 1];
+            indices[d] = rest % order[d + 1];
+            rest /= order[d + 1];
         }
         return indices;
     }
@@ -101,8 +123,10 @@ public final class Spectrum {
         for (int i = from; i < to; i++) {
             float r = first[i];
             float s = second[i];
-            first[i] = r * otherRe[i] - s * otherIm[i];
-            second[i] = r * otherIm[i] + s * otherRe[i];
+            float t = otherRe[i];
+            float u = otherIm[i];
+            first[i] = r * t - s * u;
+            second[i] = r * u + s * t;
         }
     }
 }

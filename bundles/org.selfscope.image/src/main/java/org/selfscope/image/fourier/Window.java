@@ -17,6 +17,11 @@ public record Window(int[] min, int[] size) {
         return new Window(new int[size.length], size);
     }
 
+    /** The same with the second axis first; a second one is added where there is none. */
+    Window exchanged() {
+        return new Window(Spectrum.exchanged(min, 0), Spectrum.exchanged(size, 1));
+    }
+
     void requireWithin(int[] block) {
         for (int d = 0; d < block.length; d++) {
             if (size.length != block.length || min[d] < 0 || size[d] < 1 || min[d] > block[d] - size[d]) {
@@ -34,7 +39,7 @@ public record Window(int[] min, int[] size) {
     /** The places along the axes from one on, in the order of a block, at which the window is. @param first axis; 1 for rows */
     int[] places(int first, int[] block) {
         int n = block.length - first;
-        if (n == 0) {
+        if (n <= 0) {
             return new int[1];
         }
         long[] strides = Lattice.strides(Arrays.copyOfRange(block, first, block.length));

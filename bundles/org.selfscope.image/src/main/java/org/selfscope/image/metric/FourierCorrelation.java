@@ -67,9 +67,9 @@ public record FourierCorrelation(Extent extent, Taper taper) {
 
     private static Spectrum transform(RealFft fft, double[] block) {
         int width = fft.size()[0];
-        return fft.forward((row, values, offset) -> {
-            for (int i = 0; i < width; i++) {
-                values[offset + i] = (float)block[row * width + i];
+        return fft.forward((row, first, count, values, offset) -> {
+            for (int i = 0; i < count; i++) {
+                values[offset + i] = (float)block[row * width + first + i];
             }
         });
     }

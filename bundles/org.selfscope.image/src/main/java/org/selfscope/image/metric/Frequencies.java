@@ -49,19 +49,20 @@ record Frequencies(int[] size, double[] spacing, String unit) {
         return (int)Math.floor(0.5 / coarsest / step() * (1 + 1e-9));
     }
 
-    /** The square of the frequencies along all axes but the first, in periods per unit. */
+    /** The square of the frequencies along all axes but the second, in periods per unit. @param indices along them */
     double squareOf(int[] indices) {
         double square = 0;
         for (int d = 0; d < indices.length; d++) {
-            double frequency = Spectrum.frequency(indices[d], size[d + 1]) / (size[d + 1] * spacing[d + 1]);
+            int axis = d == 0 ? 0 : d + 1;
+            double frequency = Spectrum.frequency(indices[d], size[axis]) / (size[axis] * spacing[axis]);
             square += frequency * frequency;
         }
         return square;
     }
 
-    /** The ring of a frequency: index k along the first axis, given square along the others. */
+    /** The ring of a frequency: index k along the second axis, given square along the others. */
     int ring(int k, double squareOfOthers) {
-        double frequency = k / (size[0] * spacing[0]);
+        double frequency = k / (size[1] * spacing[1]);
         return (int)Math.rint(Math.sqrt(frequency * frequency + squareOfOthers) / step());
     }
 }

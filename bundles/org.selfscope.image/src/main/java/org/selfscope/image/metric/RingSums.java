@@ -43,7 +43,7 @@ final class RingSums {
 
     private void addRow(Spectrum x, Spectrum y, int row) {
         double others = frequencies.squareOf(x.indicesOf(row));
-        int width = x.size()[0];
+        int height = x.height();
         float[] reX = x.re(row);
         float[] imX = x.im(row);
         float[] reY = y.re(row);
@@ -52,7 +52,7 @@ final class RingSums {
             int ring = frequencies.ring(k, others);
             if (ring < products.length) {
                 // The frequencies that are not stored have the same powers and products.
-                int weight = k == 0 || 2 * k == width ? 1 : 2;
+                int weight = k == 0 || 2 * k == height ? 1 : 2;
                 add(ring, weight, reX[k], imX[k], reY[k], imY[k]);
             }
         }

@@ -62,10 +62,9 @@ public record SingleImageCorrelation(Taper taper) {
     }
 
     private static Spectrum split(RealFft fft, double[] block, int width, int[] first) {
-        int half = fft.size()[0];
-        return fft.forward((row, values, offset) -> {
-            int start = (2 * row + first[1]) * width + first[0];
-            for (int i = 0; i < half; i++) {
+        return fft.forward((row, from, count, values, offset) -> {
+            int start = (2 * row + first[1]) * width + first[0] + 2 * from;
+            for (int i = 0; i < count; i++) {
                 values[offset + i] = (float)block[start + 2 * i];
             }
         });
@@ -77,9 +76,9 @@ public record SingleImageCorrelation(Taper taper) {
         for (int row = 0; row < spectrum.rows(); row++) {
             float[] rowRe = spectrum.re(row);
             float[] rowIm = spectrum.im(row);
-            double y = Math.PI * stepsY * Spectrum.frequency(row, size[1]) / size[1];
+            double x = Math.PI * stepsX * Spectrum.frequency(row, size[0]) / size[0];
             for (int k = 0; k < spectrum.width(); k++) {
-                double angle = y + Math.PI * stepsX * k / size[0];
+                double angle = x + Math.PI * stepsY * k / size[1];
                 double cos = Math.cos(angle);
                 double sin = -Math.sin(angle);
                 float re = rowRe[k];

@@ -35,7 +35,7 @@ class RealFftTest {
         Spectrum spectrum = new RealFft(size).forward(block);
         for (int row = 0; row < spectrum.rows(); row++) {
             for (int k = 0; k < spectrum.width(); k++) {
-                double[] expected = bruteForce(block, size, k, spectrum.indicesOf(row));
+                double[] expected = bruteForce(block, size, frequencies(spectrum, row, k));
                 assertEquals(expected[0], spectrum.re(row)[k], 1e-6 * block.length + 1e-6);
                 assertEquals(expected[1], spectrum.im(row)[k], 1e-6 * block.length + 1e-6);
             }
@@ -47,11 +47,15 @@ class RealFftTest {
     void linesOfEveryLengthAgreeWithTheSumWrittenOut() {
         for (int length = 1; length <= 130; length++) {
             float[] block = random(length, length);
-            Spectrum spectrum = new RealFft(length).forward(block);
-            for (int k = 0; k < spectrum.width(); k++) {
-                double[] expected = bruteForce(block, new int[]{length}, k, new int[0]);
-                assertEquals(expected[0], spectrum.re(0)[k], 2e-5, length + ": " + k);
-                assertEquals(expected[1], spectrum.im(0)[k], 2e-5, length + ": " + k);
+            Spectrum alongX = new RealFft(length).forward(block);
+            Spectrum alongY = new RealFft(1, length).forward(block);
+            for (int k = 0; k < length; k++) {
+                double[] expected = bruteForce(block, new int[]{length}, new int[]{k});
+                assertEquals(expected[0], alongX.re(k)[0], 2e-5, length + ": " + k);
+                assertEquals(expected[1], alongX.im(k)[0], 2e-5, length + ": " + k);
+                int stored = Math.min(k, length - k);
+                assertEquals(expected[0], alongY.re(0)[stored], 2e-5, length + ": " + k);
+                assertEquals(expected[1], (k == stored ? 1 : -1) * alongY.im(0)[stored], 2e-5, length + ": " + k);
             }
         }
     }
@@ -65,21 +69,31 @@ class RealFftTest {
         double power = 0;
         for (int row = 0; row < spectrum.rows(); row++) {
             for (int k = 0; k < spectrum.width(); k++) {
-                int weight = k == 0 || 2 * k == size[0] ? 1 : 2;
+                int weight = k == 0 || 2 * k == spectrum.height() ? 1 : 2;
                 power += weight * (Math.pow(spectrum.re(row)[k], 2) + Math.pow(spectrum.im(row)[k], 2));
             }
         }
         assertEquals(dot(block, block), power / block.length, 1e-5 * block.length);
     }
 
-    private static double[] bruteForce(float[] block, int[] size, int k, int[] others) {
+    /** Along all axes. */
+    private static int[] frequencies(Spectrum spectrum, int row, int k) {
+        int[] others = spectrum.indicesOf(row);
+        int[] frequencies = new int[spectrum.size().length];
+        for (int d = 0; d < frequencies.length; d++) {
+            frequencies[d] = d == 1 ? k : others[d == 0 ? 0 : d - 1];
+        }
+        return frequencies;
+    }
+
+    private static double[] bruteForce(float[] block, int[] size, int[] frequencies) {
         double re = 0;
         double im = 0;
         for (int i = 0; i < block.length; i++) {
             double periods = 0;
             int rest = i;
             for (int d = 0; d < size.length; d++) {
-                periods += (double)(rest % size[d]) * (d == 0 ? k : others[d - 1]) / size[d];
+                periods += (double)(rest % size[d]) * frequencies[d] / size[d];
                 rest /= size[d];
             }
             re += block[i] * Math.cos(2 * Math.PI * periods);
@@ -117,8 +131,7 @@ class RealFftTest {
         int width = fft.size()[0];
         float[] convolved = new float[block.length];
         Window all = Window.of(fft.size());
-        fft.convolve(all, (row, values, offset) -> System.arraycopy(block, row * width, values, offset, width), transfer, adjoint, all,
-            (row, values, offset) -> System.arraycopy(values, offset, convolved, row * width, width), fft.spectrum());
+        fft.convolve(all, Rows.from(block, width), transfer, adjoint, all, Rows.to(convolved, width), fft.spectrum());
         return convolved;
     }
 
@@ -157,11 +170,15 @@ class RealFftTest {
     }
 
     @Test
-    void rowsHandedOverOneByOneGiveTheSame() {
+    void rowsHandedOverPartByPartGiveTheSame() {
         float[] block = random(7, 12, 10);
         float[] padded = new float[16 * 10];
         RealFft fft = new RealFft(16, 10);
-        Spectrum spectrum = fft.forward((row, values, offset) -> System.arraycopy(block, row * 12, values, offset, 12));
+        Spectrum spectrum = fft.forward((row, first, count, values, offset) -> {
+            for (int i = first; i < first + count; i++) {
+                values[offset + i - first] = i < 12 ? block[row * 12 + i] : 0;
+            }
+        });
         for (int row = 0; row < 10; row++) {
             System.arraycopy(block, row * 12, padded, row * 16, 12);
         }
@@ -184,17 +201,17 @@ class RealFftTest {
         }
         RealFft fft = new RealFft(size);
         Spectrum spectrum = fft.forward(random(9, size)); // NB: what is there from another block must go
-        fft.forward(window, (row, values, offset) -> System.arraycopy(part, row * 5, values, offset, 5), spectrum);
+        fft.forward(window, Rows.from(part, 5), spectrum);
         Spectrum expected = fft.forward(block);
         for (int row = 0; row < spectrum.rows(); row++) {
             assertArrayEquals(expected.re(row), spectrum.re(row), 1e-5f);
             assertArrayEquals(expected.im(row), spectrum.im(row), 1e-5f);
         }
         float[] back = new float[part.length];
-        fft.inverse(spectrum, window, (row, values, offset) -> System.arraycopy(values, offset, back, row * 5, 5));
+        fft.inverse(spectrum, window, Rows.to(back, 5));
         assertArrayEquals(part, back, 1e-6f);
         assertThrows(IllegalArgumentException.class,
-            () -> fft.inverse(fft.spectrum(), new Window(new int[]{8, 0, 0}, new int[]{5, 1, 1}), (row, values, offset) -> { }));
+            () -> fft.inverse(fft.spectrum(), new Window(new int[]{8, 0, 0}, new int[]{5, 1, 1}), Rows.to(back, 5)));
     }
 
     @Test
