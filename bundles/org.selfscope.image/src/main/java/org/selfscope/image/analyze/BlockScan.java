@@ -13,13 +13,10 @@ final class BlockScan {
     static final int LAGS = 3;
 
     /** Pixels at the border of a patch that are in no block: what filters and distances need. */
-    static final int MARGIN = Math.max(LAGS, 2);
+    static final int MARGIN = LAGS;
 
     /** Smallest patch with a block. */
     static final int SMALLEST = SIZE + 2 * MARGIN;
-
-    /** Two second differences in a row have the weights 1, -4, 6, -4, 1: their squares add up to 70, not to 6². */
-    private static final double FINEST_ENERGY = 36.0 / 70 * 36 / 70;
 
     /** Width of the frame around a block. */
     private static final int FRAME = 4;
@@ -28,15 +25,15 @@ final class BlockScan {
 
     private final double[] integral;
 
-    private final double[] fine;
-
-    private final double[] finest;
-
     private final double[] texture;
 
     private final double[] acrossY;
 
+    private final double[] sharpAcrossY;
+
     private final double[] acrossX;
+
+    private final double[] sharpAcrossX;
 
     private final double[] falling;
 
@@ -44,33 +41,33 @@ final class BlockScan {
 
     private final ValueRange range;
 
-    /**
-     * @param level tells how bright it is
-     * @param noise tells how noisy; the same patch, or the difference of two frames
-     * @param range of all values
-     */
-    private BlockScan(Patch level, Patch noise, ValueRange range) {
+    /** @param range of all values */
+    private BlockScan(Patch level, ValueRange range) {
         this.level = level;
         this.range = range;
         integral = level.integral();
-        acrossY = noise.secondDifference(0, 1).values();
-        Patch alongRows = noise.secondDifference(1, 0);
-        acrossX = alongRows.values();
-        fine = alongRows.secondDifference(0, 1).values();
-        finest = alongRows.secondDifference(0, 1).highPass().values();
-        texture = noise.secondDifference(2, 0).secondDifference(0, 2).values();
-        falling = noise.secondDifference(1, -1).values();
-        rising = noise.secondDifference(1, 1).values();
+        acrossY = level.secondDifference(0, 1).values();
+        sharpAcrossY = sixthDifference(level, 0, 1);
+        acrossX = level.secondDifference(1, 0).values();
+        sharpAcrossX = sixthDifference(level, 1, 0);
+        texture = level.secondDifference(2, 0).secondDifference(0, 2).values();
+        falling = level.secondDifference(1, -1).values();
+        rising = level.secondDifference(1, 1).values();
+    }
+
+    /** Structures that are blurred by a microscope have even less of the highest frequency after three second differences. */
+    private static double[] sixthDifference(Patch patch, int dx, int dy) {
+        return patch.secondDifference(dx, dy).secondDifference(dx, dy).secondDifference(dx, dy).values();
     }
 
     /** The blocks of a patch; none where a value is not finite, or the patch is too small. */
-    static List<Block> of(Patch level, Patch noise, ValueRange range) {
+    static List<Block> of(Patch level, ValueRange range) {
         List<Block> blocks = new ArrayList<>();
-        BlockScan scan = new BlockScan(level, noise, range);
+        BlockScan scan = new BlockScan(level, range);
         for (int y = MARGIN; y + SIZE + MARGIN <= level.height(); y += SIZE) {
             for (int x = MARGIN; x + SIZE + MARGIN <= level.width(); x += SIZE) {
                 Block block = scan.block(x, y);
-                if (Double.isFinite(block.finest() + block.texture() + block.surround())) {
+                if (Double.isFinite(block.texture() + block.surround() + block.alongX().sharp()[0] + block.alongY().sharp()[0])) {
                     blocks.add(block);
                 }
             }
@@ -86,9 +83,8 @@ final class BlockScan {
         int right = Math.min(width, x + SIZE + FRAME);
         int bottom = Math.min(level.height(), y + SIZE + FRAME);
         double around = (sum(left, top, right, bottom) - inside) / ((right - left) * (bottom - top) - SIZE * SIZE);
-        return new Block(inside / (SIZE * SIZE), around, FINEST_ENERGY * product(finest, x, y, 0),
-            product(fine, x, y, 0), product(texture, x, y, 0), products(acrossY, x, y, 1), products(acrossX, x, y, width), diagonal(x, y),
-            share(x, y, range.lowest()), share(x, y, range.highest()));
+        return new Block(around, product(texture, x, y, 0), new Block.Products(products(acrossY, x, y, 1), products(sharpAcrossY, x, y, 1)),
+            new Block.Products(products(acrossX, x, y, width), products(sharpAcrossX, x, y, width)), diagonal(x, y), share(x, y, range.lowest()), share(x, y, range.highest()));
     }
 
     private double[] diagonal(int x, int y) {

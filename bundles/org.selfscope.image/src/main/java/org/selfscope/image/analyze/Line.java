@@ -15,28 +15,35 @@ record Line(double centre, double height, double slope, double heightVariance, d
     private static final double ANY_SLOPE = 1e200;
 
     /**
-     * The line of least weighted squares.
+     * The line by an instrumental variable: numbers that go with the abscissas, but whose errors have nothing to do with those of abscissas
+     * and ordinates. Least squares would make the line too flat, since the abscissas have errors.
      *
+     * @param instrument one for each point
      * @param weight inverse variances of the ordinates
      */
-    static Line fit(double[] x, double[] y, double[] weight) {
+    static Line fit(double[] instrument, double[] x, double[] y, double[] weight) {
         double sum = 0;
         double sumX = 0;
         double sumY = 0;
+        double sumZ = 0;
         for (int i = 0; i < x.length; i++) {
             sum += weight[i];
             sumX += weight[i] * x[i];
             sumY += weight[i] * y[i];
+            sumZ += weight[i] * instrument[i];
         }
         double centre = sumX / sum;
         double height = sumY / sum;
-        double sumXx = 0;
-        double sumXy = 0;
+        double sumZz = 0;
+        double sumZx = 0;
+        double sumZy = 0;
         for (int i = 0; i < x.length; i++) {
-            sumXx += weight[i] * (x[i] - centre) * (x[i] - centre);
-            sumXy += weight[i] * (x[i] - centre) * (y[i] - height);
+            double z = weight[i] * (instrument[i] - sumZ / sum);
+            sumZz += z * (instrument[i] - sumZ / sum);
+            sumZx += z * (x[i] - centre);
+            sumZy += z * (y[i] - height);
         }
-        return sumXx > 0 ? new Line(centre, height, sumXy / sumXx, 1 / sum, 1 / sumXx) : level(centre, height, 1 / sum);
+        return sumZx > 0 ? new Line(centre, height, sumZy / sumZx, 1 / sum, sumZz / (sumZx * sumZx)) : level(centre, height, 1 / sum);
     }
 
     /** Of a single abscissa, which tells nothing about the slope. */

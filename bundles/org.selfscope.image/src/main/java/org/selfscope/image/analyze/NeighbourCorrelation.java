@@ -1,21 +1,25 @@
 package org.selfscope.image.analyze;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * How much of their noise neighbours along an axis share. It is measured behind a filter across the axis that structures cannot pass if
- * they are as blurred as the microscope's point spread function. What structure remains makes neighbours look more alike in some parts of
- * the image than in others, shared noise does so everywhere. Hence two numbers for each distance.
+ * How much of their noise neighbours along an axis share. It is measured behind a filter across the axis that structures hardly pass if they
+ * are as blurred as the microscope's point spread function. What structure remains makes neighbours look more alike in some parts of the image
+ * than in others, shared noise does so everywhere; and it vanishes behind a sharper filter. Hence two numbers for each distance.
  *
  * @param noise correlation 1, 2 and 3 pixels apart that the flattest quarter of all levels of brightness has: of noise
- * @param atMost correlation in the whole image: of noise and of what structure is left, an upper bound
+ * @param atMost correlation in the whole image: of noise and of what may be structure, an upper bound
  */
 public record NeighbourCorrelation(List<Double> noise, List<Double> atMost) {
 
     /** Noise that is shared less than this does no harm. */
     public static final double HARMLESS = 0.1;
+
+    /** Behind the sharper filter, shared noise looks less shared than it is. */
+    private static final double HARMLESS_IF_SHARP = 0.07;
 
     /** Of a normal distribution. */
     private static final double QUARTILE = 0.674;
@@ -29,6 +33,19 @@ public record NeighbourCorrelation(List<Double> noise, List<Double> atMost) {
     public NeighbourCorrelation {
         noise = List.copyOf(noise);
         atMost = List.copyOf(atMost);
+    }
+
+    static NeighbourCorrelation along(List<List<Block>> levels, double roundingVariance, Function<Block, Block.Products> products) {
+        NeighbourCorrelation plain = of(levels, roundingVariance, b -> products.apply(b).plain());
+        List<Double> sharp = of(levels, roundingVariance, b -> products.apply(b).sharp()).atMost();
+        if (sharp.get(0) >= HARMLESS_IF_SHARP) {
+            return plain;
+        }
+        List<Double> atMost = new ArrayList<>();
+        for (int i = 0; i < sharp.size(); i++) {
+            atMost.add(Math.min(plain.atMost.get(i), Math.max(plain.noise.get(i), sharp.get(i))));
+        }
+        return new NeighbourCorrelation(plain.noise, atMost);
     }
 
     /** @param products mean products of a block at distances 0, 1, 2... */

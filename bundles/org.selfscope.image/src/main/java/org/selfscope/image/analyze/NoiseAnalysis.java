@@ -92,20 +92,22 @@ public record NoiseAnalysis(OptionalDouble offset, Optional<AxisType> frames) {
         }
         List<List<Block>> levels = Levels.of(uncut(blocks, values));
         List<StackScan> stacks = stacks(image, sites, channel, values, cancellation);
-        return noise(channel, values, levels, banding.banding(), stacks);
+        TransferScan differences = stacks.stream().map(StackScan::differences).reduce(TransferScan.NOTHING, TransferScan::and);
+        return noise(channel, values, levels, banding.banding(), stacks,
+            differences.isEmpty() ? transfer(image, places, values, cancellation) : differences);
     }
 
-    private ChannelNoise noise(long channel, ValueRange values, List<List<Block>> levels, Banding banding, List<StackScan> scans) {
+    private ChannelNoise noise(long channel, ValueRange values, List<List<Block>> levels, Banding banding, List<StackScan> scans,
+        TransferScan transferScan) {
         double rounding = values.roundingVariance();
-        NeighbourCorrelation x = NeighbourCorrelation.of(levels, rounding, Block::alongX);
-        NeighbourCorrelation y = NeighbourCorrelation.of(levels, rounding, Block::alongY);
+        NeighbourCorrelation x = NeighbourCorrelation.along(levels, rounding, Block::alongX);
+        NeighbourCorrelation y = NeighbourCorrelation.along(levels, rounding, Block::alongY);
         NeighbourCorrelation diagonal = NeighbourCorrelation.of(levels, rounding, Block::diagonal);
         List<StackNoise> stacks = scans.stream().map(StackScan::noise).toList();
-        List<Block> differences = scans.stream().flatMap(s -> s.differences().stream()).toList();
-        boolean fromFrames = !differences.isEmpty();
+        boolean fromFrames = scans.stream().anyMatch(s -> !s.differences().isEmpty());
         double response = fromFrames ? differenceResponse(stacks) : 1;
         PhotonTransfer transfer = PhotonTransferFit
-            .of(fromFrames ? Levels.of(uncut(differences, values)) : levels, x.certain(), y.certain(), response)
+            .of(transferScan, values, x.certain(), y.certain(), response)
             .transfer(offset, rounding);
         return new ChannelNoise(channel, values, transfer, fromFrames ? frames : Optional.empty(), x, y, diagonal, banding, stacks);
     }
@@ -114,6 +116,14 @@ public record NoiseAnalysis(OptionalDouble offset, Optional<AxisType> frames) {
     private double differenceResponse(List<StackNoise> stacks) {
         return stacks.stream().filter(s -> s.axis() == frames.get() && s.isShared()).mapToDouble(s -> 1 - s.correlation().get(0))
             .findFirst().orElse(1);
+    }
+
+    /** Of single planes. */
+    private static TransferScan transfer(Image image, List<Site> places, ValueRange values, Cancellation cancellation) {
+        return each(places, s -> {
+            Patch patch = s.read(new PatchReader(image));
+            return TransferScan.of(patch, patch, values);
+        }, cancellation).stream().reduce(TransferScan.NOTHING, TransferScan::and);
     }
 
     private static ValueRange values(Image image, List<Site> places, Cancellation cancellation) {

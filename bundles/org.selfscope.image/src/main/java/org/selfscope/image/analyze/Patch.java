@@ -47,6 +47,63 @@ record Patch(double[] values, int width) {
         return new Patch(difference, width);
     }
 
+    Patch scaled(double factor) {
+        double[] scaled = new double[values.length];
+        Arrays.setAll(scaled, i -> factor * values[i]);
+        return new Patch(scaled, width);
+    }
+
+    /**
+     * Weighted sums of the pixels around each; 0 where one is missing.
+     *
+     * @param weights from the centre outwards, to both sides
+     * @param step 1 along X, the width along Y
+     */
+    Patch weighted(double[] weights, int step) {
+        double[] sums = new double[values.length];
+        int reach = weights.length - 1;
+        int left = step == 1 ? reach : 0;
+        int top = step == 1 ? 0 : reach;
+        for (int y = top; y < height() - top; y++) {
+            for (int i = y * width + left; i < (y + 1) * width - left; i++) {
+                double sum = weights[0] * values[i];
+                for (int k = 1; k <= reach; k++) {
+                    sum += weights[k] * (values[i - k * step] + values[i + k * step]);
+                }
+                sums[i] = sum;
+            }
+        }
+        return new Patch(sums, width);
+    }
+
+    /**
+     * The means of square rings around each pixel; NaN where pixels of the ring are missing. Values that are not finite count as the mean
+     * of the others.
+     *
+     * @param inner so far around a pixel nothing belongs to the ring
+     * @param outer so far it reaches
+     */
+    double[] ring(int inner, int outer) {
+        double mean = Arrays.stream(values).filter(Double::isFinite).average().orElse(0);
+        double[] integral = new Patch(Arrays.stream(values).map(v -> Double.isFinite(v) ? v - mean : 0).toArray(), width).integral();
+        double[] ring = new double[values.length];
+        Arrays.fill(ring, Double.NaN);
+        int count = (2 * outer + 1) * (2 * outer + 1) - (2 * inner + 1) * (2 * inner + 1);
+        for (int y = outer; y < height() - outer; y++) {
+            for (int x = outer; x < width - outer; x++) {
+                ring[y * width + x] = mean + (square(integral, x, y, outer) - square(integral, x, y, inner)) / count;
+            }
+        }
+        return ring;
+    }
+
+    private double square(double[] integral, int x, int y, int reach) {
+        int w = width + 1;
+        int top = (y - reach) * w + x;
+        int bottom = (y + reach + 1) * w + x;
+        return integral[bottom + reach + 1] - integral[bottom - reach] - integral[top + reach + 1] + integral[top - reach];
+    }
+
     /** Second differences along X and Y. */
     Patch highPass() {
         return secondDifference(1, 0).secondDifference(0, 1);

@@ -1,8 +1,11 @@
 package org.selfscope.image.analyze;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 import org.selfscope.image.analyze.PhotonTransfer.Point;
 
@@ -17,11 +20,19 @@ final class PhotonTransferFit {
 
     private static final int ROUNDS = 20;
 
-    /** Standard errors by which a more precise line may be higher or steeper than one that lets less structure through. */
-    private static final double AGREEMENT = 1;
-
     /** Of images without any noise. */
     private static final double SMALLEST_VARIANCE = 1e-50;
+
+    private final List<Level> levels;
+
+    private final Filter filter;
+
+    private final double response;
+
+    // OF THE HALVES OF ALL LEVELS
+
+    /** The brightness of the other half of the same level: its errors are its own. */
+    private final double[] instrument;
 
     private final double[] mean;
 
@@ -30,45 +41,63 @@ final class PhotonTransferFit {
     /** Relative standard error of the variances. */
     private final double[] precision;
 
+    // OF ALL
+
     private final Line line;
 
     /** @param response what filter and shared noise make of the variance */
-    private PhotonTransferFit(List<List<Block>> levels, Filter filter, double response) {
-        mean = levels.stream().mapToDouble(l -> l.stream().mapToDouble(Block::mean).average().getAsDouble()).toArray();
-        variance = levels.stream().mapToDouble(l -> l.stream().mapToDouble(filter::variance).average().getAsDouble() / response).toArray();
-        precision = levels.stream().mapToDouble(l -> Math.sqrt(2 / (filter.freedom() * l.size()))).toArray();
+    private PhotonTransferFit(List<Level> levels, Filter filter, double response) {
+        this.levels = levels;
+        this.filter = filter;
+        this.response = response;
+        List<LevelHalf> halves = new ArrayList<>();
+        List<LevelHalf> others = new ArrayList<>();
+        for (Level level : levels) {
+            boolean both = level.even().count() > 0 && level.odd().count() > 0;
+            halves.addAll(both ? List.of(level.even(), level.odd()) : List.of(level.all()));
+            others.addAll(both ? List.of(level.odd(), level.even()) : List.of(level.all()));
+        }
+        instrument = others.stream().mapToDouble(LevelHalf::mean).toArray();
+        mean = halves.stream().mapToDouble(LevelHalf::mean).toArray();
+        variance = halves.stream().mapToDouble(l -> l.variance() / response).toArray();
+        precision = halves.stream().mapToDouble(this::precision).toArray();
         line = fit();
     }
 
     /**
-     * Takes the most precise filter through which no structure shows: whose line is neither higher nor steeper than that of the filter
-     * before, beyond what chance explains (Hausman's test).
+     * Takes the filter whose line is probably closest to the truth, beginning with the one that lets least structure through. By how much
+     * the line of another one is higher or steeper than chance explains, so much structure shows in it (after Hausman, Econometrica 46,
+     * 1978); if that is less than what it gains in precision, it is better.
      *
-     * @param levels from dark to bright, at least one block each
+     * NB: noise that neighbours share has little of the highest frequencies, so that only coarse filters measure it.
+     *
+     * @param scan at least one level of each filter
      * @param x correlation of noise 1, 2 and 3 pixels apart along X
      * @param y likewise along Y
      * @param response of what was done to the noise before
      */
-    static PhotonTransferFit of(List<List<Block>> levels, double[] x, double[] y, double response) {
+    static PhotonTransferFit of(TransferScan scan, ValueRange range, double[] x, double[] y, double response) {
+        boolean isShared = DoubleStream.concat(Arrays.stream(x), Arrays.stream(y)).anyMatch(c -> c != 0);
         PhotonTransferFit best = null;
-        for (Filter filter : Filter.values()) {
-            PhotonTransferFit next = new PhotonTransferFit(levels, filter, response * filter.response(x, y));
-            if (best != null && !next.agrees(best)) {
-                break;
-            }
-            best = next;
+        for (Filter filter : isShared ? EnumSet.of(Filter.FINE, Filter.COARSE) : EnumSet.allOf(Filter.class)) {
+            PhotonTransferFit fit = new PhotonTransferFit(scan.joined(filter, range), filter, response * filter.response(x, y));
+            best = best == null || fit.isBetterThan(best) ? fit : best;
         }
         return best;
     }
 
-    private boolean agrees(PhotonTransferFit robust) {
-        double dark = mean[0];
-        return agrees(line.at(dark) - robust.line.at(dark), robust.line.varianceAt(dark) - line.varianceAt(dark))
-            && agrees(line.slope() - robust.line.slope(), robust.line.slopeVariance() - line.slopeVariance());
+    /** By the estimated squared errors of the darkest level and of the slope. */
+    private boolean isBetterThan(PhotonTransferFit robust) {
+        double dark = robust.levels.get(0).all().mean();
+        return error(line.at(dark) - robust.line.at(dark), line.varianceAt(dark), robust.line.varianceAt(dark))
+            + error(line.slope() - robust.line.slope(), line.slopeVariance(), robust.line.slopeVariance()) < 2;
     }
 
-    private static boolean agrees(double difference, double squaredError) {
-        return !(difference > AGREEMENT * Math.sqrt(Math.max(0, squaredError)));
+    /** In squared errors of a fit without structure. */
+    private static double error(double difference, double squaredError, double robustSquaredError) {
+        double byChance = Math.max(0, robustSquaredError - squaredError);
+        double bias = difference > 0 ? Math.max(0, difference * difference - byChance) : 0;
+        return (bias + squaredError) / robustSquaredError;
     }
 
     /**
@@ -76,26 +105,35 @@ final class PhotonTransferFit {
      * @param roundingVariance of quantised values, which is no read noise
      */
     PhotonTransfer transfer(OptionalDouble knownOffset, double roundingVariance) {
-        double offset = knownOffset.orElse(mean[0]);
+        double offset = knownOffset.orElse(levels.get(0).all().mean());
         double readNoise = Math.sqrt(Math.max(0, line.at(offset) - roundingVariance));
         double error = Math.sqrt(line.varianceAt(offset));
         double largest = Math.sqrt(error);
         List<Point> points = new ArrayList<>();
-        for (int i = 0; i < mean.length; i++) {
-            points.add(new Point(mean[i], variance[i], error(line, i)));
+        for (Level level : levels) {
+            LevelHalf all = level.all();
+            points.add(new Point(all.mean(), all.variance() / response, expected(line, all.mean()) * precision(all)));
         }
         return new PhotonTransfer(new Estimate(line.slope(), Math.sqrt(line.slopeVariance())),
             new Estimate(line.at(0), Math.sqrt(line.varianceAt(0))), offset, knownOffset.isPresent(),
             new Estimate(readNoise, readNoise > 0 ? Math.min(error / (2 * readNoise), largest) : largest), points);
     }
 
+    private double precision(LevelHalf half) {
+        return Math.sqrt(2 * filter.redundancy() / half.count());
+    }
+
+    private double error(Line of, int half) {
+        return expected(of, mean[half]) * precision[half];
+    }
+
     /** NB: a line that falls below all levels must not give infinite weights. */
-    private double error(Line of, int level) {
+    private double expected(Line of, double brightness) {
         double smallest = Double.MAX_VALUE;
         for (double v : variance) {
             smallest = Math.min(smallest, v);
         }
-        return Math.max(Math.max(of.at(mean[level]), smallest), SMALLEST_VARIANCE) * precision[level];
+        return Math.max(Math.max(of.at(brightness), smallest), SMALLEST_VARIANCE);
     }
 
     private Line fit() {
@@ -107,7 +145,7 @@ final class PhotonTransferFit {
                 double above = round == 0 ? 0 : (variance[i] - fitted.at(mean[i])) / error;
                 weight[i] = Math.min(1, TOLERANCE / Math.max(above, TOLERANCE)) / (error * error);
             }
-            fitted = Line.fit(mean, variance, weight);
+            fitted = Line.fit(instrument, mean, variance, weight);
         }
         return fitted.withScaledErrors(Math.max(1, misfit(fitted)));
     }

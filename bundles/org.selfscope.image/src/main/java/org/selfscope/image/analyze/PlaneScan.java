@@ -13,6 +13,6 @@ record PlaneScan(List<Block> blocks, Banding.Sum banding) {
     static PlaneScan of(Patch patch, ValueRange range) {
         Banding.Sum banding = new Banding.Sum();
         banding.add(patch);
-        return new PlaneScan(BlockScan.of(patch, patch, range), banding);
+        return new PlaneScan(BlockScan.of(patch, range), banding);
     }
 }

@@ -27,7 +27,7 @@ final class StackScan {
 
     private double patternCount;
 
-    private final List<Block> differences = new ArrayList<>();
+    private TransferScan differences = TransferScan.NOTHING;
 
     /**
      * @param frames size along the axis
@@ -56,7 +56,8 @@ final class StackScan {
             }
             squares += add(read, sum);
             for (int i = 0; isRepeated && i + 1 < window; i += 2) {
-                differences.addAll(BlockScan.of(read.get(i).mean(read.get(i + 1)), read.get(i).difference(read.get(i + 1)), range));
+                differences = differences
+                    .and(TransferScan.of(read.get(i).mean(read.get(i + 1)), read.get(i).difference(read.get(i + 1)), range));
             }
         }
         addPattern(sum, squares, starts.length);
@@ -107,7 +108,7 @@ final class StackScan {
         }
         patternSum += other.patternSum;
         patternCount += other.patternCount;
-        differences.addAll(other.differences);
+        differences = differences.and(other.differences);
     }
 
     /** Without several windows, a pattern cannot be told from noise that frames share. Of a constant image there is no noise. */
@@ -121,8 +122,8 @@ final class StackScan {
         return new StackNoise(axis, correlation, all > 0 ? Math.min(1, pattern / all) : 0);
     }
 
-    /** Blocks of differences of consecutive frames; none where the scene changes. */
-    List<Block> differences() {
+    /** Of consecutive frames; none where the scene changes. */
+    TransferScan differences() {
         return differences;
     }
 }

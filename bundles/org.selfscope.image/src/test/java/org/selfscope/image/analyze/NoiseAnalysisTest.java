@@ -15,6 +15,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
 import org.selfscope.image.Cancellation;
@@ -82,10 +84,25 @@ class NoiseAnalysisTest {
         assertEquals(BlindSpot.box(5, 5), found.blindSpot());
     }
 
-    /** Strong structure makes neighbours alike, but not in the flat parts of the image. */
+    /** Strong structure makes neighbours alike, but not if it is as blurred as the microscope's point spread function. */
+    @ParameterizedTest
+    @EnumSource
+    void testStructureIsNoSharedNoise(Phantom phantom) {
+        ChannelNoise found = analysed(Camera.of(new PoissonGaussian(2000, 2, 100, 3)).record(phantom.draw(512, 512, 2), 1));
+        assertEquals(BlindSpot.POINT, found.blindSpot());
+        assertTrue(tells(found, Finding.IndependentNeighbours.class));
+    }
+
+    /** Pixels that are too large for the microscope see structure that cannot be told from shared noise, but not in the flat parts. */
     @Test
-    void testStructureIsSuspectedOnly() {
-        ChannelNoise found = analysed(Camera.of(new PoissonGaussian(3000, 2, 100, 3)).record(Phantom.FILAMENTS.draw(512, 512, 2), 1));
+    void testStructureThatIsTooFineIsSuspectedOnly() {
+        float[] fine = Floats.of(Phantom.BEADS.draw(1024, 1024, 2));
+        float[] coarse = new float[512 * 512];
+        for (int i = 0; i < coarse.length; i++) {
+            coarse[i] = fine[i / 512 * 2 * 1024 + i % 512 * 2];
+        }
+        Image clean = Floats.toImage(coarse, Phantom.BEADS.draw(512, 512, 2));
+        ChannelNoise found = analysed(Camera.of(new PoissonGaussian(2000, 2, 100, 3)).record(clean, 1));
         assertFalse(found.alongX().isShared());
         assertTrue(found.alongX().mayBeShared() && tells(found, Finding.SuspectedNoise.class));
     }

@@ -1,0 +1,86 @@
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.selfscope.image.Cancellation;
+import org.selfscope.image.Floats;
+import org.selfscope.image.Image;
+import org.selfscope.image.Progress;
+import org.selfscope.image.analyze.ChannelNoise;
+import org.selfscope.image.analyze.NoiseAnalysis;
+import org.selfscope.image.noise.Camera;
+import org.selfscope.image.noise.PoissonGaussian;
+import org.selfscope.image.phantom.Phantom;
+
+/** What the analysis says of phantoms whose noise is known, from few photons to many; see README.md. */
+public final class PhotonBenchmark {
+
+    private static final double GAIN = 2;
+
+    private static final double OFFSET = 100;
+
+    private static final double READ_NOISE = 3;
+
+    private static final double[] PHOTONS = {2, 5, 10, 30, 100, 300, 1000, 2000};
+
+    private PhotonBenchmark() {
+    }
+
+    /** @param arguments width and height of the images, and how many of each */
+    public static void main(String[] arguments) {
+        int size = Integer.parseInt(arguments[0]);
+        int images = Integer.parseInt(arguments[1]);
+        System.out.println("| phantom | photons | gain, RMS error (limit), % | read noise, RMS error (limit), % | worst correlation: noise, at most "
+            + "| images with false alarm |");
+        System.out.println("|---|---|---|---|---|---|");
+        for (Phantom phantom : Phantom.values()) {
+            for (double photons : PHOTONS) {
+                print(phantom, photons, size, images);
+            }
+        }
+    }
+
+    private static void print(Phantom phantom, double photons, int size, int images) {
+        double gain = 0;
+        double read = 0;
+        double noise = -1;
+        double atMost = -1;
+        int alarms = 0;
+        double[] limits = new double[2];
+        for (int seed = 1; seed <= images; seed++) {
+            Image clean = phantom.draw(size, size, seed);
+            ChannelNoise found = new NoiseAnalysis(OptionalDouble.of(OFFSET), Optional.empty())
+                .of(Camera.of(new PoissonGaussian(photons, GAIN, OFFSET, READ_NOISE)).record(clean, seed), Progress.NONE, Cancellation.NONE)
+                .get(0);
+            gain += square(found.transfer().gain().value() / GAIN - 1) / images;
+            read += square(found.transfer().readNoise().value() / READ_NOISE - 1) / images;
+            alarms += found.blindSpot().isPoint() ? 0 : 1;
+            noise = Math.max(noise, Math.max(found.alongX().noise().get(0), found.alongY().noise().get(0)));
+            atMost = Math.max(atMost, Math.max(found.alongX().atMost().get(0), found.alongY().atMost().get(0)));
+            limits = limits(Floats.of(clean), photons);
+        }
+        System.out.printf(Locale.ROOT, "| %s | %.0f | %.1f (%.1f) | %.1f (%.1f) | %.2f, %.2f | %d of %d |%n", phantom.name().toLowerCase(Locale.ROOT),
+            photons, 100 * Math.sqrt(gain), limits[0], 100 * Math.sqrt(read), limits[1], noise, atMost, alarms, images);
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+
+    /** The bounds of Cramér and Rao for gain and read noise in per cent, if the clean image were known and noise normal. */
+    private static double[] limits(float[] clean, double photons) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        for (float value : clean) {
+            double x = GAIN * photons * value;
+            double variance = GAIN * x + READ_NOISE * READ_NOISE;
+            double weight = 1 / (2 * variance * variance);
+            s0 += weight;
+            s1 += weight * x;
+            s2 += weight * x * x;
+        }
+        double determinant = s0 * s2 - s1 * s1;
+        return new double[]{100 * Math.sqrt(s0 / determinant) / GAIN, 100 * Math.sqrt(s2 / determinant) / (2 * READ_NOISE * READ_NOISE)};
+    }
+}
