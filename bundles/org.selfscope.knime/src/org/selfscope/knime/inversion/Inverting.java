@@ -1,7 +1,9 @@
 package org.selfscope.knime.inversion;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
@@ -15,6 +17,7 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.image.psf.Psf;
+import org.selfscope.image.psf.PsfImage;
 import org.selfscope.knime.cell.ImageColumn;
 import org.selfscope.knime.execution.Warnings;
 import org.selfscope.knime.learner.TrainingHistory;
@@ -39,21 +42,30 @@ final class Inverting {
         ExecutionContext exec = in.getExecutionContext();
         BufferedDataTable table = in.getInTable(0);
         ImageColumn column = ImageColumn.find(table.getDataTableSpec(), parameters.imageColumn, "Image column");
-        List<Psf> psfs = psfs(in.getInTable(1), parameters.psfColumn, exec);
-        new TrainingRun(InversionPlan.of(parameters, psfs), column, parameters.device, exec).run(table, new Warnings(), out);
+        Warnings warnings = new Warnings();
+        List<Psf> psfs = psfs(in.getInTable(1), parameters.psfColumn, warnings, exec);
+        new TrainingRun(InversionPlan.of(parameters, psfs), column, parameters.device, exec).run(table, warnings, out);
     }
 
-    private static List<Psf> psfs(BufferedDataTable table, String name, ExecutionContext exec)
+    private static List<Psf> psfs(BufferedDataTable table, String name, Warnings warnings, ExecutionContext exec)
         throws CanceledExecutionException, InvalidSettingsException {
         ImageColumn column = ImageColumn.find(table.getDataTableSpec(), name, "PSF column");
         List<Psf> psfs = new ArrayList<>();
+        Set<String> doubts = new LinkedHashSet<>();
         for (DataRow row : table) {
             exec.checkCanceled();
-            column.read(row).map(Psf::of).ifPresent(psfs::add);
+            column.read(row).ifPresent(image -> {
+                Psf psf = Psf.of(image);
+                psfs.add(psf);
+                doubts.addAll(PsfImage.doubts(psf, image));
+            });
         }
         if (psfs.isEmpty()) {
             throw new RestorationException(Kind.IMAGE, "There is no point spread function: column \"" + name + "\" is empty.",
                 "Connect a table with an image of it, such as that of the PSF Generator.");
+        }
+        if (!doubts.isEmpty()) {
+            warnings.add("The point spread function is doubtful. " + String.join(" ", doubts));
         }
         return psfs;
     }

@@ -43,8 +43,15 @@ final class PatchSize {
         return Math.toIntExact((size + step - 1) / step * step);
     }
 
+    /** NB: a forward model of more than twice the image has parts that never fall on it. */
     private static void requireLargeEnough(Scene scene, TrainingPlan plan) {
+        int[] reach = plan.forwardModel().reach(scene.dimensions());
         for (int d = 0; d < scene.dimensions(); d++) {
+            if (reach[d] >= scene.size()[d]) {
+                throw new RestorationException(Kind.IMAGE, "The point spread function has " + (2 * reach[d] + 1) + " samples along "
+                    + plan.framing().space().get(d).label() + ", twice as many as the image \"" + scene.image() + "\" of "
+                    + scene.describeSize() + " pixels or more.", "Crop the point spread function, or use larger images.");
+            }
             int minimum = plan.sampler().minimum(d);
             if (scene.size()[d] < minimum) {
                 throw new RestorationException(Kind.IMAGE, "The image \"" + scene.image() + "\" is " + scene.describeSize()

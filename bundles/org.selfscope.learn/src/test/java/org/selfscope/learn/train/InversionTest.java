@@ -2,6 +2,7 @@ package org.selfscope.learn.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.selfscope.image.Cancellation;
 import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
 import org.selfscope.image.Progress;
+import org.selfscope.image.RestorationException;
 import org.selfscope.image.psf.Psf;
 import org.selfscope.image.tile.Mirror;
 import org.selfscope.learn.Examples;
@@ -71,6 +73,16 @@ class InversionTest {
         float[] without = restored(noisy, plan);
         train(plan.withForwardModel(new PsfConvolution(new Psf(filled(1, 1), 1, 1))), noisy, TrainingListener.NONE);
         assertArrayEquals(without, restored(noisy, plan));
+    }
+
+    @Test
+    void aForwardModelOfMoreThanTwiceTheImageIsRefused() {
+        int side = 2 * SIZE + 1;
+        TrainingPlan plan = quick(Method.SELF_SUPERVISED_INVERSION, 2)
+            .withForwardModel(new PsfConvolution(new Psf(filled(side * side, 1), side, side)));
+        RestorationException e =
+            assertThrows(RestorationException.class, () -> train(plan, noisy(bars(), 20, 1), TrainingListener.NONE));
+        assertTrue(e.getMessage().contains("145 samples along X") && e.resolution().contains("Crop"), e.getMessage());
     }
 
     /** Of nothing but noise, nothing can be learnt: the training is started anew twice, says so, and gives a model all the same. */
