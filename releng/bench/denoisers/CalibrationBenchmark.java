@@ -1,8 +1,8 @@
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Floats;
@@ -11,7 +11,6 @@ import org.selfscope.image.Progress;
 import org.selfscope.image.calibrate.Calibration;
 import org.selfscope.image.calibrate.Calibrator;
 import org.selfscope.image.calibrate.Sample;
-import org.selfscope.image.calibrate.Trial;
 import org.selfscope.image.denoise.Block;
 import org.selfscope.image.denoise.Denoiser;
 import org.selfscope.image.denoise.DenoiserKind;
@@ -26,54 +25,62 @@ public final class CalibrationBenchmark {
     private CalibrationBenchmark() {
     }
 
-    public static void main(String[] files) {
-        double plainLost = 0;
-        double invariantLost = 0;
-        int count = 0;
-        for (String file : files) {
+    /** @param arguments names of the denoisers with commas, or "all", then the files of noisy images */
+    public static void main(String[] arguments) {
+        List<DenoiserKind> kinds = arguments[0].equals("all") ? List.of(DenoiserKind.values())
+            : Arrays.stream(arguments[0].split(",")).map(DenoiserKind::valueOf).toList();
+        System.out.println("| image | denoiser | values | plain: tuned (untuned) of the best, dB | lost, dB | J-invariant, dB | lost, dB | trials | seconds |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
+        for (int i = 1; i < arguments.length; i++) {
+            Pair pair = Pair.read(arguments[i]);
+            for (DenoiserKind kind : kinds) {
+                print(pair, kind);
+            }
+        }
+    }
+
+    /** A noisy image and what it should look like, in its units. @param range of the reference */
+    private record Pair(String name, Block noisy, Block truth, double range) {
+
+        static Pair read(String file) {
             Image noisyImage = ImageFiles.read(Path.of(file), Cancellation.NONE);
             Image reference = ImageFiles.read(Path.of(file.replace("_noisy", "_gt")), Cancellation.NONE);
             AffineFit fit = AffineFit.of(reference, noisyImage);
             Block noisy = Block.of(noisyImage.pixels());
             Block truth = noisy.with(Floats.of(reference));
+            float low = Float.POSITIVE_INFINITY;
+            float high = Float.NEGATIVE_INFINITY;
             for (int i = 0; i < truth.values().length; i++) {
                 truth.values()[i] = (float)(fit.scale() * truth.values()[i] + fit.offset());
+                low = Math.min(low, truth.values()[i]);
+                high = Math.max(high, truth.values()[i]);
             }
-            double range = fit.scale() * 255;
-            System.out.printf(Locale.ROOT, "%s: noise %.3g, input %.2f dB%n", new File(file).getName(), NoiseLevel.of(noisy),
-                psnr(noisy.values(), truth, range));
-            for (DenoiserKind kind : DenoiserKind.values()) {
-                long start = System.nanoTime();
-                Calibrator calibrator = Calibrator.of(kind);
-                List<Sample> samples = List.of(Sample.of(noisy, truth));
-                Calibration calibration = calibrator.calibrate(samples, Progress.NONE, Cancellation.NONE);
-                double untuned = psnr(run(calibration.plain(), noisy), truth, range);
-                calibration = calibrator.tuned(calibration, samples, Progress.NONE, Cancellation.NONE);
-                double seconds = (System.nanoTime() - start) * 1e-9;
-                Trial best = calibration.best();
-                double plain = psnr(run(calibration.plain(), noisy), truth, range);
-                double invariant = psnr(run(calibration.jInvariant(), noisy), truth, range);
-                double least = calibration.trials().stream().mapToDouble(t -> t.error().getAsDouble()).min().getAsDouble();
-                double invariantLoss = 10 * Math.log10(best.error().getAsDouble() / least);
-                double oracle = oracle(kind, NoiseLevel.of(noisy), d -> psnr(run(d, noisy), truth, range), best);
-                System.out.printf(Locale.ROOT, "  %-16s %-22s plain %.2f (untuned %.2f) of %.2f (-%.2f) dB, J-invariant %.2f (-%.2f) dB, %d trials %.1f s%n",
-                    kind.label(), format(best.values()), plain, untuned, oracle, oracle - plain, invariant, invariantLoss,
-                    calibration.trials().size(), seconds);
-                plainLost += oracle - plain;
-                invariantLost += invariantLoss;
-                count++;
-            }
+            return new Pair(new File(file).getName().replace("_noisy.tif", ""), noisy, truth, high - low);
         }
-        System.out.printf(Locale.ROOT, "mean lost to the oracle: plain %.3f dB, J-invariant %.3f dB%n", plainLost / count,
-            invariantLost / count);
+
+        double psnr(Denoiser denoiser) {
+            return CalibrationBenchmark.psnr(denoiser.denoise(noisy, Cancellation.NONE), truth, range);
+        }
+    }
+
+    private static void print(Pair pair, DenoiserKind kind) {
+        long start = System.nanoTime();
+        Calibrator calibrator = Calibrator.of(kind);
+        List<Sample> samples = List.of(Sample.of(pair.noisy(), pair.truth()));
+        Calibration untuned = calibrator.calibrate(samples, Progress.NONE, Cancellation.NONE);
+        Calibration tuned = calibrator.tuned(untuned, samples, Progress.NONE, Cancellation.NONE);
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        double plain = pair.psnr(tuned.plain());
+        double least = untuned.trials().stream().mapToDouble(t -> t.error().getAsDouble()).min().getAsDouble();
+        double invariantLost = 10 * Math.log10(untuned.best().error().getAsDouble() / least);
+        double best = Math.max(plain, oracle(pair, kind, tuned.plainValues()));
+        System.out.printf(Locale.ROOT, "| %s | %s | %s, plain %s | %.2f (%.2f) of %.2f | %.2f | %.2f | %.2f | %d | %.1f |%n", pair.name(), kind.label(),
+            format(untuned.best().values()), format(tuned.plainValues()), plain, pair.psnr(untuned.plain()), best, best - plain,
+            pair.psnr(tuned.jInvariant()), invariantLost, untuned.trials().size(), seconds);
     }
 
     private static String format(List<Double> values) {
         return values.stream().map(v -> String.format(Locale.ROOT, "%.3g", v)).toList().toString();
-    }
-
-    private static float[] run(Denoiser denoiser, Block block) {
-        return denoiser.denoise(block, Cancellation.NONE);
     }
 
     private static double psnr(float[] values, Block truth, double range) {
@@ -85,24 +92,34 @@ public final class CalibrationBenchmark {
         return 10 * Math.log10(range * range * values.length / sum);
     }
 
-    /** The best of 15 values of one parameter over its range and half as far beyond, the other as calibrated, then the other way round. */
-    private static double oracle(DenoiserKind kind, double noise, ToDoubleFunction<Denoiser> score, Trial calibrated) {
-        List<Parameter> parameters = kind.parameters(noise);
-        double[] values = calibrated.values().stream().mapToDouble(v -> v).toArray();
-        double best = score.applyAsDouble(kind.of(2, values));
+    /** The best of one parameter on a grid over its range and half as far beyond, then on finer ones, the other as calibrated; then the other way round. */
+    private static double oracle(Pair pair, DenoiserKind kind, List<Double> calibrated) {
+        List<Parameter> parameters = kind.parameters(NoiseLevel.of(pair.noisy()));
+        double[] values = calibrated.stream().mapToDouble(v -> v).toArray();
+        double best = Double.NEGATIVE_INFINITY;
         for (int d = 0; d < values.length; d++) {
-            double kept = values[d];
-            for (double part = -0.4; part <= 1.4; part += 0.1) {
-                double[] moved = values.clone();
-                moved[d] = parameters.get(d).at(part);
-                double s = score.applyAsDouble(kind.of(2, moved));
-                if (s > best) {
-                    best = s;
-                    kept = moved[d];
+            double at = 0;
+            for (double part = -0.4; part < 1.5; part += 0.2) {
+                double score = score(pair, kind, values, d, parameters.get(d).at(part));
+                at = score > best ? part : at;
+                best = Math.max(best, score);
+            }
+            for (double step = 0.1; step > 0.03; step /= 2) {
+                double from = at;
+                for (double part = from - step; part < from + 1.5 * step; part += 2 * step) {
+                    double score = score(pair, kind, values, d, parameters.get(d).at(part));
+                    at = score > best ? part : at;
+                    best = Math.max(best, score);
                 }
             }
-            values[d] = kept;
+            values[d] = parameters.get(d).at(at);
         }
         return best;
+    }
+
+    private static double score(Pair pair, DenoiserKind kind, double[] values, int d, double value) {
+        double[] moved = values.clone();
+        moved[d] = value;
+        return pair.psnr(kind.of(2, moved));
     }
 }

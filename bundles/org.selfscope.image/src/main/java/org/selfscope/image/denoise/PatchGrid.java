@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.selfscope.image.Lattice;
 
 /**
- * Where the patches of a block lie. Reference patches start at every third pixel along each dimension, and at the last one at which a patch
- * fits; those that share all coordinates but the first make up a row. Dimensions of one pixel are left out.
+ * Where the patches of a block lie. Reference patches start at equal distances along each dimension, and at the last pixel at which a
+ * patch fits; those that share all coordinates but the first make up a row. Dimensions of one pixel are left out.
  *
  * @param size of the block; at least one dimension
  * @param edge of a patch along each dimension, at most the size
@@ -14,21 +14,26 @@ import org.selfscope.image.Lattice;
  */
 record PatchGrid(int[] size, int[] edge, int[] reach) {
 
-    private static final int STEP = 3;
-
     /** By the number of dimensions; that of four and more are the last. */
     private static final int[] EDGE = {8, 8, 4, 3};
+
+    /** NB: in planes, 3 instead of 4 gains 0.04 dB and takes nearly twice as long. */
+    private static final int[] STEP = {3, 4, 3, 2};
 
     private static final int[] REACH = {19, 19, 5, 2};
 
     static PatchGrid of(int[] blockSize) {
         int[] size = Arrays.stream(blockSize).filter(s -> s > 1).toArray();
         int[] atLeastOne = size.length == 0 ? new int[]{1} : size;
-        int kind = Math.min(atLeastOne.length, EDGE.length) - 1;
+        int kind = kind(atLeastOne.length);
         int[] edge = Arrays.stream(atLeastOne).map(s -> Math.min(s, EDGE[kind])).toArray();
         int[] reach = new int[atLeastOne.length];
         Arrays.fill(reach, REACH[kind]);
         return new PatchGrid(atLeastOne, edge, reach);
+    }
+
+    private static int kind(int dimensions) {
+        return Math.min(dimensions, EDGE.length) - 1;
     }
 
     int dimensions() {
@@ -54,8 +59,9 @@ record PatchGrid(int[] size, int[] edge, int[] reach) {
     /** The first coordinates of the reference patches along a dimension. */
     int[] starts(int d) {
         int last = size[d] - edge[d];
-        int[] starts = new int[(last + STEP - 1) / STEP + 1];
-        Arrays.setAll(starts, i -> Math.min(i * STEP, last));
+        int step = STEP[kind(size.length)];
+        int[] starts = new int[(last + step - 1) / step + 1];
+        Arrays.setAll(starts, i -> Math.min(i * step, last));
         return starts;
     }
 
