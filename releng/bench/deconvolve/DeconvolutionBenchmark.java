@@ -23,7 +23,6 @@ import org.selfscope.image.metric.FourierCorrelation;
 import org.selfscope.image.metric.Psnr;
 import org.selfscope.image.metric.RadialSpectra;
 import org.selfscope.image.metric.Resolution;
-import org.selfscope.image.metric.SpectralMutualInformation;
 import org.selfscope.image.metric.Ssim;
 import org.selfscope.image.metric.SsimWindow;
 import org.selfscope.image.picture.ContrastRule;
@@ -46,12 +45,6 @@ import net.imglib2.view.Views;
 /** Scores and pictures of deconvolution, see README.md. */
 public final class DeconvolutionBenchmark {
 
-    /** Where the simulated blur took zeros from beyond the border. */
-    private static final int RIM = 16;
-
-    private static final Ssim SSIM =
-        new Ssim(SsimWindow.Uniform.STANDARD, Ssim.Border.INSIDE, Extent.PLANES, DataRange.fixed(1));
-
     private final Path data;
 
     private final Path pictures;
@@ -61,14 +54,13 @@ public final class DeconvolutionBenchmark {
         this.pictures = pictures;
     }
 
-    /** @param args folder of the images, folder for pictures, and which of demo, bars, nucleus, lines to do; all without */
+    /** @param args folder of the images, folder for pictures, and which of bars, nucleus, lines to do; all without */
     public static void main(String[] args) throws Exception {
         Files.createDirectories(Path.of(args[1]));
         DeconvolutionBenchmark benchmark = new DeconvolutionBenchmark(Path.of(args[0]), Path.of(args[1]));
-        List<String> parts = args.length > 2 ? Arrays.asList(args).subList(2, args.length) : List.of("demo", "bars", "nucleus", "lines");
+        List<String> parts = args.length > 2 ? Arrays.asList(args).subList(2, args.length) : List.of("bars", "nucleus", "lines");
         for (String part : parts) {
             switch (part) {
-                case "demo" -> benchmark.demo();
                 case "bars" -> benchmark.bars();
                 case "nucleus" -> benchmark.nucleus();
                 case "lines" -> benchmark.lines();
@@ -84,62 +76,6 @@ public final class DeconvolutionBenchmark {
     private static Deconvolution deconvolve(Image image, Psf psf, RichardsonLucy method, Background background, Stop stop) {
         return new Deconvolver(method, background, Double.POSITIVE_INFINITY, stop, Deconvolver.DEFAULT_MEMORY).deconvolve(image, psf,
             Progress.NONE, Cancellation.NONE);
-    }
-
-    /** The images of the demonstration of self-supervised inversion: truth, blur and noise are known. */
-    private void demo() {
-        Psf psf = Psf.of(read("ssi-demo/psf_2d.tif"));
-        compareModel(psf);
-        System.out.println("image, method: PSNR (range 1, clipped) raw and after affine fit, SSIM (range 1, 7x7), SMI as published; no rim of "
-            + RIM);
-        Background none = new Background.Level(0);
-        for (String name : List.of("drosophila", "usaf", "characters")) {
-            Image truth = scaled(read("ssi-demo/" + name + "_gt.tif"));
-            Image image = read("ssi-demo/" + name + "_blurred_noisy_synthetic.tif");
-            List<Panel> panels = new ArrayList<>();
-            row(name, "input", image, truth, panels);
-            for (int n : new int[]{2, 5, 10, 20, 50}) {
-                row(name, "RL " + n, deconvolve(image, psf, RichardsonLucy.plain(), none, new Stop.After(n)).image(), truth,
-                    n == 10 ? panels : null);
-            }
-            for (boolean accelerated : new boolean[]{false, true}) {
-                for (double tv : new double[]{0, 0.01}) {
-                    long start = System.nanoTime();
-                    Deconvolution found = deconvolve(image, psf, new RichardsonLucy(0, tv, accelerated), none,
-                        new Stop.WherePredictedBest(200, 1));
-                    row(name, String.format(Locale.ROOT, "RL stops at %d%s%s (%.1f s)", found.iterations(),
-                        accelerated ? ", accelerated" : "", tv > 0 ? ", TV " + tv : "", (System.nanoTime() - start) * 1e-9), found.image(),
-                        truth, accelerated && tv == 0 ? panels : null);
-                }
-            }
-            panels.add(new Panel(inner(truth), "truth"));
-            write(panels, name);
-        }
-    }
-
-    /** The published point spread function against the formula; the effective aperture of the publication is a little smaller. */
-    private static void compareModel(Psf published) {
-        double pixel = 0.406 / Math.sqrt(1 + Math.pow(0.8 / 16, 2));
-        Psf own = ScalarDiffraction.matched(0.8, 0.6, 1.33, -3.045).sample(new double[]{pixel, pixel}, new int[]{17, 17}).psf();
-        double most = 0;
-        for (int i = 0; i < own.weights().length; i++) {
-            most = Math.max(most, Math.abs(own.weights()[i] - published.weights()[i]));
-        }
-        System.out.printf(Locale.ROOT, "PSF by formula against the published one: largest difference %.2g of %.3g%n", most,
-            published.at(8, 8));
-    }
-
-    private static void row(String name, String method, Image result, Image truth, List<Panel> panels) {
-        Image a = inner(clipped(result));
-        Image b = inner(truth);
-        Comparison raw = Comparison.of(a, b);
-        Psnr psnr = new Psnr(DataRange.fixed(1));
-        double fitted = psnr.of(raw.fitted());
-        System.out.printf(Locale.ROOT, "%-12s %-40s %6.2f %6.2f dB  %.3f  %.3f%n", name, method, psnr.of(raw), fitted, SSIM.of(raw),
-            SpectralMutualInformation.AS_PUBLISHED.of(raw));
-        if (panels != null) {
-            panels.add(new Panel(inner(result), method, String.format(Locale.ROOT, "PSNR %.2f dB", psnr.of(raw))));
-        }
     }
 
     /** A hollow phantom in a volume. */
@@ -272,38 +208,6 @@ public final class DeconvolutionBenchmark {
         Path file = pictures.resolve(name + ".png");
         PngWriter.write(SideBySide.render(panels, ContrastRule.OWN, false), file);
         System.out.println("picture " + file);
-    }
-
-    private static Image scaled(Image image) {
-        float[] values = Floats.of(image);
-        float min = Float.POSITIVE_INFINITY;
-        float max = Float.NEGATIVE_INFINITY;
-        for (float v : values) {
-            min = Math.min(min, v);
-            max = Math.max(max, v);
-        }
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (values[i] - min) / (max - min);
-        }
-        return Floats.toImage(values, image);
-    }
-
-    private static Image clipped(Image image) {
-        float[] values = Floats.of(image);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Math.max(0, Math.min(1, values[i]));
-        }
-        return Floats.toImage(values, image);
-    }
-
-    private static Image inner(Image image) {
-        long[] min = new long[image.dimensions().length];
-        Arrays.fill(min, RIM);
-        long[] max = image.dimensions();
-        for (int d = 0; d < max.length; d++) {
-            max[d] -= RIM + 1;
-        }
-        return crop(image, min, max);
     }
 
     private static Image crop(Image image, long[] min, long[] max) {
