@@ -126,8 +126,8 @@ final class LearnerPlan {
             return unet.withSize(parameters.networkDepth, parameters.networkWidth);
         } else if (network instanceof DeepInterpolationNet) {
             return new DeepInterpolationNet(parameters.networkDepth, parameters.networkWidth);
-        } else if (network instanceof DeepCadNet) {
-            return new DeepCadNet(parameters.networkDepth, parameters.networkWidth);
+        } else if (network instanceof DeepCadNet cad) {
+            return cad.withSize(parameters.networkDepth, parameters.networkWidth);
         } else if (network instanceof SupportNet support) {
             return new SupportNet(parameters.networkDepth, parameters.networkWidth, support.spotWidth(), support.spot());
         }

@@ -136,7 +136,7 @@ public enum Method {
         @Override
         public TrainingPlan plan(Framing framing) {
             Sampler pairs = new PairSampler(framing.space(), new FramePair(frames(framing), true, 0));
-            TrainingPlan plan = plan(framing, pairs, new TargetError(Distance.MIXED), new DeepCadNet(2, 8));
+            TrainingPlan plan = plan(framing, pairs, new TargetError(Distance.MIXED), new DeepCadNet(2, 8).filtered());
             return once(plan.withRecipe(plan.recipe().withPatch(32, 32, 48)));
         }
     },

@@ -4,12 +4,22 @@ import java.util.Collections;
 
 /** The layers of a {@link DeepCadNet}. */
 record DeepCadArchitecture(DeepCadNet settings, Signature signature) implements Architecture {
+    private static final int FILTER = 3;
+    /** NB: 0 would mean weights of the usual size. */
+    private static final double NEARLY_ZERO = 1e-9;
     private static final Block BLOCK = new Block(3, false, Activation.RELU);
 
     @Override
     public <T> T apply(Layers<T> layers, T input) {
         T map = level(layers, input, signature.inputs(), 0);
-        return layers.convolution(map, Kernel.of("out", signature.dimensions(), 1, settings.width(), signature.outputs()));
+        Kernel out = Kernel.of("out", signature.dimensions(), 1, settings.width(), signature.outputs());
+        return settings.filter() ? layers.add(layers.convolution(map, out.around(NEARLY_ZERO)), layers.convolution(input, filter()))
+            : layers.convolution(map, out);
+    }
+
+    private Kernel filter() {
+        double voxels = Math.pow(FILTER, signature.dimensions()) * signature.inputs();
+        return Kernel.of("filter", signature.dimensions(), FILTER, signature.inputs(), signature.outputs()).unbiased().around(1 / voxels);
     }
 
     private <T> T level(Layers<T> layers, T input, int in, int level) {

@@ -45,6 +45,7 @@ class ArchitectureTest {
             Arguments.of(DeepCadNet.REAL_TIME, VOLUME, 1_020_337),
             Arguments.of(new DeepCadNet(3, 8), VOLUME, 255_289),
             Arguments.of(new DeepCadNet(3, 4), VOLUME, 63_925),
+            Arguments.of(new DeepCadNet(3, 4).filtered(), VOLUME, 63_925 + 27),
             Arguments.of(DeepInterpolationNet.PUBLISHED, new Signature(2, 60, 1), 15_704_769),
             Arguments.of(DeepInterpolationNet.PUBLISHED, new Signature(2, 10, 1), 15_675_969),
             Arguments.of(SupportNet.PUBLISHED, MOVIE, 1_376_771),
