@@ -61,6 +61,9 @@ final class Estimate {
         Arrays.fill(object, (float)start);
         this.spare = new float[object.length];
         this.image = new float[observation.values().length];
+        // NB: the image of a constant object is as constant.
+        Arrays.fill(image, (float)start);
+        this.isImageKnown = true;
         this.least = (float)Math.max(start * DARK, Float.MIN_NORMAL);
         this.extrapolation = settings.accelerated() ? new Extrapolation() : null;
     }
