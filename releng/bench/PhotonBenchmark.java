@@ -1,3 +1,4 @@
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,15 +27,16 @@ public final class PhotonBenchmark {
     private PhotonBenchmark() {
     }
 
-    /** @param arguments width and height of the images, and how many of each */
+    /** @param arguments width and height of the images, how many of each, and the phantoms, or none for all */
     public static void main(String[] arguments) {
         int size = Integer.parseInt(arguments[0]);
         int images = Integer.parseInt(arguments[1]);
         System.out.println("| phantom | photons | gain, RMS error (limit), % | read noise, RMS error (limit), % | worst correlation: noise, at most "
             + "| images with false alarm |");
         System.out.println("|---|---|---|---|---|---|");
+        List<String> names = List.of(arguments).subList(2, arguments.length);
         for (Phantom phantom : Phantom.values()) {
-            for (double photons : PHOTONS) {
+            for (double photons : names.isEmpty() || names.contains(phantom.name()) ? PHOTONS : new double[0]) {
                 print(phantom, photons, size, images);
             }
         }
