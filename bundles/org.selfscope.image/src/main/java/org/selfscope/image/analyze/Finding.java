@@ -63,12 +63,27 @@ public sealed interface Finding {
         }
     }
 
-    /** Methods that learn from pairs of neighbouring pixels do not fit. @param axis along which noise is shared or may be */
-    record NoSpatialPairs(AxisType axis) implements Finding {
+    /**
+     * Methods that learn from pairs of neighbouring pixels do not fit.
+     *
+     * @param axis along which noise is shared or may be
+     * @param certain whether it is shared
+     */
+    record NoSpatialPairs(AxisType axis, boolean certain) implements Finding {
         @Override
         public String sentence() {
-            return "Methods that split an image into neighbouring pixels (random neighbours, diagonal means, chequerboard) do not fit: "
-                + "both halves would have the same noise along " + axis.label() + ", and the network would keep it.";
+            return text("Methods that split an image into neighbouring pixels (random neighbours, diagonal means, chequerboard) %s: both halves "
+                + "%s the same noise along %s, and the network would keep it.", certain ? "do not fit" : "are not safe",
+                certain ? "would have" : "may have", axis.label());
+        }
+    }
+
+    /** Neighbours share so much noise that differences of pixels hardly show it. */
+    record RoughGain() implements Finding {
+        @Override
+        public String sentence() {
+            return "Neighbours share so much of their noise that its strength cannot be measured well: gain and read noise are rough, and "
+                + "probably too small. Use the raw data of the camera if there are any, before they were scaled, registered or compressed.";
         }
     }
 

@@ -12,6 +12,9 @@ final class Findings {
     /** Part of the pixels that matters. */
     private static final double WORTH_TELLING = 5e-4;
 
+    /** Correlation of neighbours above which differences of pixels hardly show their noise. */
+    private static final double MUCH = 0.4;
+
     private Findings() {
     }
 
@@ -30,7 +33,8 @@ final class Findings {
             findings.add(new Finding.IndependentNeighbours());
         } else {
             findings.add(new Finding.SafeBlindSpot(noise.blindSpot()));
-            findings.add(new Finding.NoSpatialPairs(noise.alongX().mayBeShared() ? AxisType.X : AxisType.Y));
+            AxisType axis = noise.alongX().isShared() || noise.alongX().mayBeShared() && !noise.alongY().isShared() ? AxisType.X : AxisType.Y;
+            findings.add(new Finding.NoSpatialPairs(axis, noise.alongX().isShared() || noise.alongY().isShared()));
         }
         if (noise.banding().rows() >= Banding.VISIBLE) {
             findings.add(new Finding.Stripes(AxisType.X, noise.banding().rows()));
@@ -70,7 +74,9 @@ final class Findings {
         if (values.step() > 2 * transfer.darkNoise()) {
             findings.add(new Finding.CoarseSteps(values.step(), transfer.darkNoise()));
         }
-        if (!transfer.isPhotonNoise()) {
+        if (Math.max(noise.alongX().noise().get(0), noise.alongY().noise().get(0)) >= MUCH) {
+            findings.add(new Finding.RoughGain());
+        } else if (!transfer.isPhotonNoise()) {
             findings.add(new Finding.NoPhotonNoise());
         } else if (!transfer.offsetIsKnown()) {
             findings.add(new Finding.UnknownOffset(Math.min(transfer.smallestOffset(), transfer.offset()), transfer.offset()));

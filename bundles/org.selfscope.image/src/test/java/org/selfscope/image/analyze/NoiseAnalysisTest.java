@@ -82,6 +82,7 @@ class NoiseAnalysisTest {
         assertEquals(shared.coefficient(1), found.alongY().noise().get(0), 0.06);
         assertEquals(shared.coefficient(2), found.alongX().noise().get(1), 0.06);
         assertEquals(BlindSpot.box(5, 5), found.blindSpot());
+        assertTrue(tells(found, Finding.RoughGain.class));
     }
 
     /** Strong structure makes neighbours alike, but not if it is as blurred as the microscope's point spread function. */
@@ -105,6 +106,7 @@ class NoiseAnalysisTest {
         ChannelNoise found = analysed(Camera.of(new PoissonGaussian(2000, 2, 100, 3)).record(clean, 1));
         assertFalse(found.alongX().isShared());
         assertTrue(found.alongX().mayBeShared() && tells(found, Finding.SuspectedNoise.class));
+        assertTrue(found.findings().contains(new Finding.NoSpatialPairs(AxisType.X, false)));
     }
 
     @Test
