@@ -4,15 +4,9 @@ import java.util.Arrays;
 
 /**
  * Some columns of a plane of real values as lines of complex numbers: the first half of the columns are the real parts, the second half the
- * imaginary ones. The spectra of the columns a and b of a line z follow by {@code A(k) = (Z(k) + conj Z(n-k)) / 2} and
- * {@code B(k) = (Z(k) - conj Z(n-k)) / 2 i}.
+ * imaginary ones.
  */
 final class ColumnBatch {
-
-    /** Numbers of a line that are moved together, and lines: all of them fit into the fastest memory. */
-    private static final int TILE = 32;
-
-    private static final int LINES = 16;
 
     private final int length;
 
@@ -20,15 +14,7 @@ final class ColumnBatch {
 
     private final float[][] im;
 
-    /** Parts of the spectra of the first columns of some lines. */
-    private final float[] aRe = new float[LINES * TILE];
-
-    private final float[] aIm = new float[LINES * TILE];
-
-    /** Those of the second columns. */
-    private final float[] bRe = new float[LINES * TILE];
-
-    private final float[] bIm = new float[LINES * TILE];
+    private final PairTile tile = new PairTile();
 
     private Window window;
 
@@ -109,79 +95,56 @@ final class ColumnBatch {
 
     /** From the spectra of the lines to those of the columns. */
     void split(float[][] zRe, float[][] zIm, Spectrum spectrum) {
-        for (int line = 0; line < count(); line += LINES) {
-            int lines = Math.min(LINES, count() - line);
-            for (int k = 0; k < spectrum.width(); k += TILE) {
-                int tile = Math.min(TILE, spectrum.width() - k);
-                for (int i = 0; i < tile; i++) {
-                    int opposite = k + i == 0 ? 0 : length - k - i;
-                    split(zRe[k + i], zIm[k + i], zRe[opposite], zIm[opposite], line, lines, i);
-                }
-                for (int j = 0; j < lines; j++) {
-                    int a = place + first + line + j;
-                    System.arraycopy(aRe, j * TILE, spectrum.re(a), k, tile);
-                    System.arraycopy(aIm, j * TILE, spectrum.im(a), k, tile);
-                    if (hasSecond(line + j)) {
-                        System.arraycopy(bRe, j * TILE, spectrum.re(a + count()), k, tile);
-                        System.arraycopy(bIm, j * TILE, spectrum.im(a + count()), k, tile);
-                    }
-                }
+        inTiles(spectrum.width(), (line, lines, k, frequencies) -> {
+            for (int i = 0; i < frequencies; i++) {
+                int opposite = opposite(k + i);
+                tile.split(zRe[k + i], zIm[k + i], zRe[opposite], zIm[opposite], line, lines, i);
             }
-        }
-    }
-
-    private void split(float[] re1, float[] im1, float[] re2, float[] im2, int line, int lines, int i) {
-        for (int j = 0; j < lines; j++) {
-            float r = 0.5f * re1[line + j];
-            float s = 0.5f * im1[line + j];
-            float t = 0.5f * re2[line + j];
-            float u = 0.5f * im2[line + j];
-            aRe[j * TILE + i] = r + t;
-            aIm[j * TILE + i] = s - u;
-            bRe[j * TILE + i] = s + u;
-            bIm[j * TILE + i] = t - r;
-        }
-    }
-
-    private boolean hasSecond(int line) {
-        return count() + line < columns;
+            for (int j = 0; j < lines; j++) {
+                tile.store(j, spectrum, row(line + j), secondRow(line + j), k, frequencies);
+            }
+        });
     }
 
     /** From the spectra of the columns, times a factor, to those of the lines. */
     void join(Spectrum spectrum, float factor) {
-        for (int line = 0; line < count(); line += LINES) {
-            int lines = Math.min(LINES, count() - line);
-            for (int k = 0; k < spectrum.width(); k += TILE) {
-                int tile = Math.min(TILE, spectrum.width() - k);
-                for (int j = 0; j < lines; j++) {
-                    int a = place + first + line + j;
-                    System.arraycopy(spectrum.re(a), k, aRe, j * TILE, tile);
-                    System.arraycopy(spectrum.im(a), k, aIm, j * TILE, tile);
-                    // NB: a second column that is missing becomes an imaginary part that nobody looks at.
-                    int b = hasSecond(line + j) ? a + count() : a;
-                    System.arraycopy(spectrum.re(b), k, bRe, j * TILE, tile);
-                    System.arraycopy(spectrum.im(b), k, bIm, j * TILE, tile);
-                }
-                for (int i = 0; i < tile; i++) {
-                    int opposite = k + i == 0 ? 0 : length - k - i;
-                    join(re[k + i], im[k + i], re[opposite], im[opposite], line, lines, i, factor);
-                }
+        inTiles(spectrum.width(), (line, lines, k, frequencies) -> {
+            for (int j = 0; j < lines; j++) {
+                tile.load(j, spectrum, row(line + j), secondRow(line + j), k, frequencies);
+            }
+            for (int i = 0; i < frequencies; i++) {
+                int opposite = opposite(k + i);
+                tile.join(re[k + i], im[k + i], re[opposite], im[opposite], line, lines, i, factor);
+            }
+        });
+    }
+
+    /** What is done with some frequencies of some lines. */
+    @FunctionalInterface
+    private interface Part {
+
+        void at(int line, int lines, int k, int frequencies);
+    }
+
+    private void inTiles(int width, Part part) {
+        for (int line = 0; line < count(); line += PairTile.LINES) {
+            for (int k = 0; k < width; k += PairTile.WIDTH) {
+                part.at(line, Math.min(PairTile.LINES, count() - line), k, Math.min(PairTile.WIDTH, width - k));
             }
         }
     }
 
-    /** NB: what is its own opposite is real for both columns, but for rounding. */
-    private void join(float[] re1, float[] im1, float[] re2, float[] im2, int line, int lines, int i, float factor) {
-        boolean isOwnOpposite = re1 == re2;
-        for (int j = 0; j < lines; j++) {
-            float r = factor * aRe[j * TILE + i];
-            float s = isOwnOpposite ? 0 : factor * aIm[j * TILE + i];
-            float t = factor * bRe[j * TILE + i];
-            float u = isOwnOpposite ? 0 : factor * bIm[j * TILE + i];
-            re2[line + j] = r + u;
-            im2[line + j] = t - s;
-            re1[line + j] = r - u;
-            im1[line + j] = s + t;
-        }
+    private int opposite(int k) {
+        return k == 0 ? 0 : length - k;
+    }
+
+    /** Of the first column of a line, in the spectrum. */
+    private int row(int line) {
+        return place + first + line;
+    }
+
+    /** Of the second column, or again the first one, whose imaginary part nobody looks at, if their number is odd. */
+    private int secondRow(int line) {
+        return row(count() + line < columns ? count() + line : line);
     }
 }
