@@ -21,9 +21,6 @@ import org.selfscope.image.metric.DataRange;
  */
 record ChosenScores(List<ScoreKind> kinds, DataRange range, UnaryOperator<Comparison> fit) {
 
-    /** The unit of the resolution, which every row has of its own. */
-    static final String UNIT_COLUMN = "FRC unit";
-
     /** The scores of an image, in a row. */
     DataTableSpec spec() {
         List<DataColumnSpec> columns = new ArrayList<>();
@@ -31,9 +28,7 @@ record ChosenScores(List<ScoreKind> kinds, DataRange range, UnaryOperator<Compar
         columns.add(new DataColumnSpecCreator("Image", StringCell.TYPE).createSpec());
         for (ScoreKind kind : kinds) {
             columns.add(new DataColumnSpecCreator(kind.column(), DoubleCell.TYPE).createSpec());
-            if (kind == ScoreKind.RESOLUTION) {
-                columns.add(new DataColumnSpecCreator(UNIT_COLUMN, StringCell.TYPE).createSpec());
-            }
+            kind.unitColumn().ifPresent(name -> columns.add(new DataColumnSpecCreator(name, StringCell.TYPE).createSpec()));
         }
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }

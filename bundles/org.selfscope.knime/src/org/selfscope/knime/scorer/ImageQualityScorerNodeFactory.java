@@ -21,14 +21,21 @@ public final class ImageQualityScorerNodeFactory extends DefaultNodeFactory {
             <li><b>PSNR</b> (peak signal-to-noise ratio, dB): higher is better; 3 dB more is half the squared error. The peak is the
             range of values, by default that of the reference.</li>
             <li><b>SSIM</b> (structural similarity): 1 is perfect; compares local means, contrasts and patterns with a Gaussian window
-            (11 x 11 pixels, standard deviation 1.5).</li>
+            (11 x 11 pixels, standard deviation 1.5) inside each XY plane. <b>SSIM (7 x 7)</b> has equal weights, as the default of
+            scikit-image; <b>SSIM (volume)</b> has the Gaussian window along Z too and mirrors the image at its border, for stacks whose
+            planes belong together.</li>
             <li><b>NRMSE</b>: root of the mean squared error, divided by the range of values; 0 is perfect.</li>
             <li><b>MI</b> (mutual information, divided by the joint entropy, 256 x 256 bins): 1 is perfect.</li>
             <li><b>SMI</b> (spectral mutual information): the same of the cosine coefficients, as published with SSI, or corrected: of their
             logarithms without the constant one, so that brightness does not count.</li>
             <li><b>FRC resolution</b> (Fourier ring correlation of XY planes): the finest period at which image and reference still agree,
             correlation 1/7 in the mean of five neighbouring rings, in the unit of the axes or in pixels; lower is better, two pixels is
-            the limit. The view shows the correlation at every frequency and the power spectra.</li>
+            the limit. The view shows the correlation at every frequency and the power spectra. <b>FSC resolution</b> (Fourier shell
+            correlation) is the same of volumes.</li>
+            <li><b>SNR</b> (dB): mean square of the reference over that of the error; higher is better, and no range counts.</li>
+            <li>Of movies: <b>temporal correlation</b> of each pixel's trace with that of the reference, mean and median over pixels;
+            <b>spike amplitude kept</b> and <b>spike time error</b> of events that stand out in single frames: 1 and 0 are perfect, and an
+            amplitude far below 1 is how methods that look at neighbouring frames alone lose short events.</li>
             </ul>
             <p>Numbers do not see everything: a restoration that invents a plausible structure may score well. Look at the images.</p>
             """)

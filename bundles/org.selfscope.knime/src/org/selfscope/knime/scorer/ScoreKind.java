@@ -2,12 +2,14 @@ package org.selfscope.knime.scorer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.widget.choices.StringChoice;
 import org.knime.node.parameters.widget.choices.StringChoicesProvider;
 import org.selfscope.image.metric.DataRange;
+import org.selfscope.image.metric.Extent;
 import org.selfscope.image.metric.MutualInformation;
 import org.selfscope.image.metric.Nrmse;
 import org.selfscope.image.metric.Psnr;
@@ -17,6 +19,7 @@ import org.selfscope.image.metric.Snr;
 import org.selfscope.image.metric.SpectralMutualInformation;
 import org.selfscope.image.metric.Spikes;
 import org.selfscope.image.metric.Ssim;
+import org.selfscope.image.metric.SsimWindow;
 import org.selfscope.image.metric.TemporalCorrelation;
 
 /** The scores that can be chosen; each has a column. */
@@ -33,7 +36,10 @@ enum ScoreKind {
     TEMPORAL_CORRELATION("Temporal correlation (mean)", range -> TemporalCorrelation.MEAN),
     TEMPORAL_CORRELATION_MEDIAN("Temporal correlation (median)", range -> TemporalCorrelation.MEDIAN),
     SPIKE_AMPLITUDE("Spike amplitude kept", range -> Spikes.AMPLITUDE),
-    SPIKE_TIME("Spike time error (frames)", range -> Spikes.TIME_ERROR);
+    SPIKE_TIME("Spike time error (frames)", range -> Spikes.TIME_ERROR),
+    SSIM_UNIFORM("SSIM (7 x 7)", range -> new Ssim(SsimWindow.Uniform.STANDARD, Ssim.Border.INSIDE, Extent.PLANES, range)),
+    SSIM_VOLUME("SSIM (volume)", range -> new Ssim(SsimWindow.Gaussian.STANDARD, Ssim.Border.MIRROR, Extent.VOLUMES, range)),
+    SHELL_RESOLUTION("FSC resolution (1/7)", range -> Resolution.SHELLS);
 
     static final List<ScoreKind> DEFAULT = List.of(PSNR, SSIM, NRMSE);
 
@@ -48,6 +54,15 @@ enum ScoreKind {
 
     String column() {
         return column;
+    }
+
+    /** The column of the unit, of scores whose unit depends on the image. */
+    Optional<String> unitColumn() {
+        return switch (this) {
+            case RESOLUTION -> Optional.of("FRC unit");
+            case SHELL_RESOLUTION -> Optional.of("FSC unit");
+            default -> Optional.empty();
+        };
     }
 
     Score score(DataRange range) {

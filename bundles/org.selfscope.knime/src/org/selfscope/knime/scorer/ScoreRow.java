@@ -32,20 +32,30 @@ record ScoreRow(List<Result> results, Optional<RadialSpectra> spectra) {
     /**
      * One score.
      *
+     * @param unit of the value, if it depends on the image; otherwise null
      * @param reason why there is none; null if there is
      */
-    record Result(ScoreKind kind, double value, String reason) {
+    record Result(ScoreKind kind, double value, String unit, String reason) {
 
         static Result of(ScoreKind kind, Score score, Comparison comparison) {
             try {
-                return new Result(kind, score.of(comparison), null);
+                double value = score.of(comparison);
+                return new Result(kind, value, score instanceof Resolution r ? r.correlation().of(comparison).unit() : null, null);
             } catch (RestorationException e) {
-                return new Result(kind, Double.NaN, e.getMessage());
+                return missing(kind, e.getMessage());
             }
+        }
+
+        static Result missing(ScoreKind kind, String reason) {
+            return new Result(kind, Double.NaN, null, reason);
         }
 
         DataCell cell() {
             return reason == null ? new DoubleCell(value) : new MissingCell(reason);
+        }
+
+        DataCell unitCell() {
+            return reason == null ? new StringCell(unit) : new MissingCell(reason);
         }
 
         private String text() {
@@ -73,7 +83,7 @@ record ScoreRow(List<Result> results, Optional<RadialSpectra> spectra) {
     }
 
     private static ScoreRow without(String reason, ChosenScores chosen) {
-        return new ScoreRow(chosen.kinds().stream().map(kind -> new Result(kind, Double.NaN, reason)).toList(), Optional.empty());
+        return new ScoreRow(chosen.kinds().stream().map(kind -> Result.missing(kind, reason)).toList(), Optional.empty());
     }
 
     /** Why a score is missing, empty if none is. */
@@ -91,9 +101,7 @@ record ScoreRow(List<Result> results, Optional<RadialSpectra> spectra) {
         List<DataCell> cells = new ArrayList<>(List.of(new StringCell(rowKey), new StringCell(column)));
         for (Result result : results) {
             cells.add(result.cell());
-            if (result.kind() == ScoreKind.RESOLUTION) {
-                cells.add(spectra.<DataCell>map(s -> new StringCell(s.unit())).orElseGet(() -> new MissingCell(result.reason())));
-            }
+            result.kind().unitColumn().ifPresent(name -> cells.add(result.unitCell()));
         }
         return new DefaultRow(rowKey + " " + column, cells);
     }

@@ -72,6 +72,24 @@ class ScoreRowTest {
     }
 
     @Test
+    void volumesAreScoredAsVolumes() {
+        float[] values = new float[SIZE * SIZE * SIZE];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float)Math.sin(i * 0.7 + i / SIZE);
+        }
+        List<Axis> axes = List.of(Axis.of(AxisType.X, 2, "nm"), Axis.of(AxisType.Y, 2, "nm"), Axis.of(AxisType.Z, 2, "nm"));
+        Optional<Image> volume = Optional.of(new Image(ArrayImgs.floats(values, SIZE, SIZE, SIZE), axes, "volume", ""));
+        ChosenScores chosen = chosen(IntensityFit.NONE, ScoreKind.SSIM_UNIFORM, ScoreKind.SSIM_VOLUME, ScoreKind.SHELL_RESOLUTION);
+        ScoreRow row = ScoreRow.of(volume, volume, chosen, Cancellation.NONE);
+        assertEquals(1, value(row, ScoreKind.SSIM_UNIFORM), 1e-9);
+        assertEquals(1, value(row, ScoreKind.SSIM_VOLUME), 1e-9);
+        assertEquals(4, value(row, ScoreKind.SHELL_RESOLUTION), 1e-9);
+        assertEquals(chosen.spec().findColumnIndex("FSC unit"), 5);
+        assertEquals("nm", row.row("Row0", "Image").getCell(5).toString());
+        assertTrue(score(ramp(1, 0, SIZE), IntensityFit.NONE, ScoreKind.SSIM_VOLUME).reason().orElseThrow().contains("Z"));
+    }
+
+    @Test
     void aScoreThatTheImageIsTooSmallForLeavesTheOthers() {
         Image small = new Image(ArrayImgs.floats(new float[]{1, 2, 3, 4}, 2, 2), List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y)), "", "");
         ScoreRow row = ScoreRow.of(Optional.of(small), Optional.of(small), chosen(IntensityFit.NONE, ScoreKind.PSNR, ScoreKind.SSIM),

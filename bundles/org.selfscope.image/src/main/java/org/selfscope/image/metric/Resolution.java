@@ -9,6 +9,9 @@ public record Resolution(FourierCorrelation correlation, RadialSpectra.Threshold
     /** Rings, 1/7. */
     public static final Resolution STANDARD = new Resolution(FourierCorrelation.RINGS, RadialSpectra.Threshold.ONE_SEVENTH);
 
+    /** Shells, 1/7. */
+    public static final Resolution SHELLS = new Resolution(FourierCorrelation.SHELLS, RadialSpectra.Threshold.ONE_SEVENTH);
+
     @Override
     public double of(Comparison comparison) {
         return correlation.of(comparison).resolution(threshold);
