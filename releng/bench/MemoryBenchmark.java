@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,8 @@ import net.imglib2.util.Cast;
 /**
  * The memory of a process that trains or predicts; Linux, one run a process. Arguments: {@code train} depth width batch patch, for the peak
  * beside the estimate; {@code steps} count, for the memory now and then in a training by the default network on small patches;
- * {@code predict} side [J_INVARIANT], for the peak while an image of that side goes through the default network.
+ * {@code predict} side [mode [pixels]], for the peak and the speed while an image of that side goes through the default network in tiles
+ * of at most so many pixels.
  */
 public final class MemoryBenchmark {
 
@@ -44,7 +46,8 @@ public final class MemoryBenchmark {
         switch (args[0]) {
             case "train" -> train(model, args);
             case "steps" -> steps(model, Integer.parseInt(args[1]));
-            case "predict" -> predict(model, Integer.parseInt(args[1]), args.length > 2 ? Mode.valueOf(args[2]) : Mode.SINGLE_PASS);
+            case "predict" -> predict(model, Integer.parseInt(args[1]), args.length > 2 ? Mode.valueOf(args[2]) : Mode.SINGLE_PASS,
+                args.length > 3 ? Long.parseLong(args[3]) : Predictor.TILE_PIXELS);
             default -> throw new IllegalArgumentException(args[0]);
         }
     }
@@ -58,6 +61,10 @@ public final class MemoryBenchmark {
         System.out.printf("peak %d MB, estimated %d MB%n", memory("VmHWM"), Estimate.of(plan).trainingMemory(plan) >> 20);
     }
 
+    private static double cpuSeconds() {
+        return ((com.sun.management.OperatingSystemMXBean)ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() * 1e-9;
+    }
+
     private static void steps(Path model, int count) {
         TrainingPlan plan = Method.NOISE2SELF.plan().withBudget(new Budget(count, 0, 0));
         train(plan.withRecipe(plan.recipe().withPatch(24, 24)), model, step -> {
@@ -67,16 +74,20 @@ public final class MemoryBenchmark {
         });
     }
 
-    private static void predict(Path model, int side, Mode mode) {
+    private static void predict(Path model, int side, Mode mode, long tilePixels) {
         train(Method.NOISE2SELF.plan().withBudget(new Budget(1, 0, 0)), model, step -> { });
         Image image = noise(side);
         Image restored = Floats.toImage(new float[side * side], image);
         System.out.printf("before: %d MB, of which images %d MB%n", memory("VmRSS"), 2L * Float.BYTES * side * side >> 20);
-        double start = System.nanoTime() * 1e-9;
-        try (Predictor predictor = Predictor.open(model, Device.CPU, 0)) {
-            predictor.predict(image, Cast.unchecked(restored.pixels()), new Inference(mode, false), Progress.NONE, Cancellation.NONE);
+        try (Predictor predictor = Predictor.open(model, Device.CPU, 0, tilePixels)) {
+            for (int run = 0; run < 2; run++) {
+                double start = System.nanoTime() * 1e-9;
+                double cpu = cpuSeconds();
+                predictor.predict(image, Cast.unchecked(restored.pixels()), new Inference(mode, false), Progress.NONE, Cancellation.NONE);
+                System.out.printf("peak %d MB, %.2f Mpixel/s, %.2f Mpixel a CPU second%n", memory("VmHWM"),
+                    side * side * 1e-6 / (System.nanoTime() * 1e-9 - start), side * side * 1e-6 / (cpuSeconds() - cpu));
+            }
         }
-        System.out.printf("peak %d MB, %.2f Mpixel/s%n", memory("VmHWM"), side * side * 1e-6 / (System.nanoTime() * 1e-9 - start));
     }
 
     private static void train(TrainingPlan plan, Path model, TrainingListener listener) {

@@ -25,7 +25,7 @@ final class InversionPlan {
      */
     static TrainingPlan of(InversionLearnerParameters parameters, List<Psf> psfs) {
         List<AxisType> space = List.of(AxisType.X, AxisType.Y, AxisType.Z).subList(0, psfs.get(0).dimensions());
-        TrainingPlan plan = parameters.method.method.plan(new Framing(space, psfs.size() > 1));
+        TrainingPlan plan = parameters.effort.of(parameters.method.method.plan(new Framing(space, psfs.size() > 1)));
         PsfBroadening broadening = new PsfBroadening(parameters.broadening);
         return plan.withForwardModel(new PsfConvolution(psfs.stream().map(broadening::of).toList()))
             .withObjective(objective(parameters, plan.objective())).withBudget(budget(parameters, plan.budget()))
@@ -40,7 +40,7 @@ final class InversionPlan {
     }
 
     private static Budget budget(InversionLearnerParameters parameters, Budget budget) {
-        Budget sized = parameters.effort == Effort.CUSTOM ? new Budget(parameters.steps, 0, 0) : parameters.effort.of(budget);
-        return new Budget(sized.maxSteps(), parameters.timeLimit, sized.patience());
+        boolean custom = parameters.effort == Effort.CUSTOM;
+        return new Budget(custom ? parameters.steps : budget.maxSteps(), parameters.timeLimit, custom ? 0 : budget.patience());
     }
 }

@@ -102,7 +102,7 @@ final class LearnerPlan {
     }
 
     private static TrainingPlan sized(TrainingPlan plan, SelfSupervisedLearnerParameters parameters) {
-        return parameters.effort == Effort.CUSTOM ? custom(plan, parameters) : plan.withBudget(parameters.effort.of(plan.budget()));
+        return parameters.effort == Effort.CUSTOM ? custom(plan, parameters) : parameters.effort.of(plan);
     }
 
     private static TrainingPlan custom(TrainingPlan plan, SelfSupervisedLearnerParameters parameters) {
