@@ -73,12 +73,23 @@ final class BrightnessLevels {
 
     /** Between equally many values, of those that are numbers. */
     private static double[] limits(double[] values) {
-        double[] numbers = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
-        int step = Math.max(1, numbers.length / SAMPLE);
-        double[] sample = new double[numbers.length / step];
-        Arrays.setAll(sample, i -> numbers[i * step]);
+        int numbers = 0;
+        for (double value : values) {
+            numbers += Double.isNaN(value) ? 0 : 1;
+        }
+        int step = Math.max(1, numbers / SAMPLE);
+        double[] sample = new double[numbers / step];
+        int seen = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                if (seen % step == 0 && seen / step < sample.length) {
+                    sample[seen / step] = value;
+                }
+                seen++;
+            }
+        }
         Arrays.sort(sample);
-        int levels = Math.max(1, Math.min(PATCH_LEVELS, numbers.length / FEWEST_PIXELS));
+        int levels = Math.max(1, Math.min(PATCH_LEVELS, numbers / FEWEST_PIXELS));
         double[] limits = new double[levels - 1];
         Arrays.setAll(limits, i -> sample[(int)((i + 1L) * sample.length / levels)]);
         return Arrays.stream(limits).distinct().toArray();

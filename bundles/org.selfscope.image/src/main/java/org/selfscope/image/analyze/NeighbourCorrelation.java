@@ -1,7 +1,6 @@
 package org.selfscope.image.analyze;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -50,27 +49,37 @@ public record NeighbourCorrelation(List<Double> noise, List<Double> atMost) {
 
     /** @param products mean products of a block at distances 0, 1, 2... */
     static NeighbourCorrelation of(List<List<Block>> levels, double roundingVariance, Function<Block, double[]> products) {
-        int lags = products.apply(levels.get(0).get(0)).length - 1;
-        Double[] noise = new Double[lags];
-        Double[] atMost = new Double[lags];
-        List<List<Block>> exact = levels.stream().filter(l -> mean(l, products, 0) > FINE_STEPS * roundingVariance).toList();
-        for (int lag = 1; lag <= lags; lag++) {
-            int distance = lag;
-            double power = sum(levels, products, 0);
-            double all = power > 0 ? sum(levels, products, distance) / power : 0;
-            double[] each = exact.stream().mapToDouble(l -> mean(l, products, distance) / mean(l, products, 0)).sorted().toArray();
-            atMost[lag - 1] = all;
-            noise[lag - 1] = each.length == 0 ? all : Math.min(all, each[each.length / 4] + quartileOfNoise(exact));
+        List<double[]> sums = levels.stream().map(l -> sums(l, products)).toList();
+        List<List<Block>> exact = new ArrayList<>();
+        List<double[]> exactSums = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            if (sums.get(i)[0] > FINE_STEPS * roundingVariance * levels.get(i).size()) {
+                exact.add(levels.get(i));
+                exactSums.add(sums.get(i));
+            }
         }
-        return new NeighbourCorrelation(Arrays.asList(noise), Arrays.asList(atMost));
+        double power = sums.stream().mapToDouble(s -> s[0]).sum();
+        List<Double> noise = new ArrayList<>();
+        List<Double> atMost = new ArrayList<>();
+        for (int lag = 1; lag < sums.get(0).length; lag++) {
+            int distance = lag;
+            double all = power > 0 ? sums.stream().mapToDouble(s -> s[distance]).sum() / power : 0;
+            double[] each = exactSums.stream().mapToDouble(s -> s[distance] / s[0]).sorted().toArray();
+            atMost.add(all);
+            noise.add(each.length == 0 ? all : Math.min(all, each[each.length / 4] + quartileOfNoise(exact)));
+        }
+        return new NeighbourCorrelation(noise, atMost);
     }
 
-    private static double sum(List<List<Block>> levels, Function<Block, double[]> products, int lag) {
-        return levels.stream().mapToDouble(l -> l.size() * mean(l, products, lag)).sum();
-    }
-
-    private static double mean(List<Block> level, Function<Block, double[]> products, int lag) {
-        return level.stream().mapToDouble(b -> products.apply(b)[lag]).average().getAsDouble();
+    private static double[] sums(List<Block> level, Function<Block, double[]> products) {
+        double[] sums = new double[products.apply(level.get(0)).length];
+        for (Block block : level) {
+            double[] some = products.apply(block);
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += some[i];
+            }
+        }
+        return sums;
     }
 
     /** How far below its middle the lower quartile of several levels lies by chance. */
