@@ -19,13 +19,15 @@ import org.selfscope.image.denoise.Parameter;
 import org.selfscope.image.file.ImageFiles;
 import org.selfscope.image.metric.AffineFit;
 
+import net.imglib2.view.Views;
+
 /** PSNR of denoisers at calibrated parameters against the best that any parameters reach; see README.md. */
 public final class CalibrationBenchmark {
 
     private CalibrationBenchmark() {
     }
 
-    /** @param arguments names of the denoisers with commas, or "all", then the files of noisy images */
+    /** @param arguments names of the denoisers with commas, or "all", then the files of noisy images, each possibly with :SIZE for its middle */
     public static void main(String[] arguments) {
         List<DenoiserKind> kinds = arguments[0].equals("all") ? List.of(DenoiserKind.values())
             : Arrays.stream(arguments[0].split(",")).map(DenoiserKind::valueOf).toList();
@@ -42,9 +44,10 @@ public final class CalibrationBenchmark {
     /** A noisy image and what it should look like, in its units. @param range of the reference */
     private record Pair(String name, Block noisy, Block truth, double range) {
 
-        static Pair read(String file) {
-            Image noisyImage = ImageFiles.read(Path.of(file), Cancellation.NONE);
-            Image reference = ImageFiles.read(Path.of(file.replace("_noisy", "_gt")), Cancellation.NONE);
+        static Pair read(String argument) {
+            String file = argument.split(":")[0];
+            Image noisyImage = middle(ImageFiles.read(Path.of(file), Cancellation.NONE), argument);
+            Image reference = middle(ImageFiles.read(Path.of(file.replace("_noisy", "_gt")), Cancellation.NONE), argument);
             AffineFit fit = AffineFit.of(reference, noisyImage);
             Block noisy = Block.of(noisyImage.pixels());
             Block truth = noisy.with(Floats.of(reference));
@@ -56,6 +59,16 @@ public final class CalibrationBenchmark {
                 high = Math.max(high, truth.values()[i]);
             }
             return new Pair(new File(file).getName().replace("_noisy.tif", ""), noisy, truth, high - low);
+        }
+
+        private static Image middle(Image image, String argument) {
+            if (!argument.contains(":")) {
+                return image;
+            }
+            long size = Long.parseLong(argument.split(":")[1]);
+            long x = (image.pixels().dimension(0) - size) / 2;
+            long y = (image.pixels().dimension(1) - size) / 2;
+            return image.withPixels(Views.zeroMin(Views.interval(image.pixels(), new long[]{x, y}, new long[]{x + size - 1, y + size - 1})));
         }
 
         double psnr(Denoiser denoiser) {
