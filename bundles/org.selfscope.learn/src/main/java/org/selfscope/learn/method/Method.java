@@ -260,7 +260,7 @@ public enum Method {
     }
 
     TrainingPlan plan(Framing framing, Sampler sampler, Objective objective) {
-        return plan(framing, sampler, objective, UNet.DEFAULT);
+        return plan(framing, sampler, objective, framing.dimensions() == 2 ? UNet.DEFAULT : UNet.VOLUMES);
     }
 
     TrainingPlan plan(Framing framing, Sampler sampler, Objective objective, Network network) {

@@ -27,7 +27,7 @@ class EffortTest {
     @Test
     void fullEffortDeepensTheDefaultNetworkInPlanesOnly() {
         assertEquals(new UNet(3, 16), Effort.FULL.of(Method.NOISE2SELF.plan()).network());
-        assertEquals(UNet.DEFAULT, Effort.FULL.of(Method.NOISE2SELF.plan(Framing.VOLUMES)).network());
+        assertEquals(UNet.VOLUMES, Effort.FULL.of(Method.NOISE2SELF.plan(Framing.VOLUMES)).network());
         TrainingPlan chosen = Method.NOISE2SELF.plan().withNetwork(new UNet(1, 8));
         assertEquals(chosen.network(), Effort.FULL.of(chosen).network());
         assertEquals(Method.N2V2.plan().network(), Effort.FULL.of(Method.N2V2.plan()).network());
