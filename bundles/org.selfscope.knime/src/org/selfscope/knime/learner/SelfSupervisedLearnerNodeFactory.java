@@ -69,7 +69,8 @@ public final class SelfSupervisedLearnerNodeFactory extends DefaultNodeFactory {
             blind to the pixel itself. <i>Assumes</i> noise that is independent from pixel to pixel; noise that is shared within a bar or box
             is allowed, if a sampling scheme of the <i>Blind-Spot Masker</i> or the <i>Noise Analyzer</i> says so: its blind spot becomes
             that of the network. <i>Failure:</i> the result equals the input where neighbours share their noise: use a larger blind spot;
-            events of single pixels in single frames are lost. Paper: Nature Methods 20, 1581 (2023).</li>
+            events of single pixels in single frames are lost, and rare events of single frames are weakened as long as training has met few
+            of them: use the effort <i>Full</i>, or more movies. Paper: Nature Methods 20, 1581 (2023).</li>
             </ul>
             <h3>What failure looks like with every method</h3>
             <ul>
