@@ -15,7 +15,7 @@ final class PatchStacks {
 
     private final int[] offsets;
 
-    private final CosineTransform[] cosines;
+    private final PatchCosines[] cosines;
 
     private final int pixels;
 
@@ -38,7 +38,7 @@ final class PatchStacks {
         this.grid = grid;
         this.offsets = grid.offsets();
         this.pixels = grid.patchPixels();
-        this.cosines = Arrays.stream(grid.edge()).mapToObj(CosineTransform::new).toArray(CosineTransform[]::new);
+        this.cosines = Arrays.stream(grid.edge()).mapToObj(PatchCosines::new).toArray(PatchCosines[]::new);
         this.byPatch = new float[most][pixels * STACKS];
         this.byPixel = new float[pixels][most * STACKS];
         this.sparePixels = new float[Arrays.stream(grid.edge()).max().getAsInt()][most * STACKS];
@@ -106,8 +106,8 @@ final class PatchStacks {
                 if ((k & half) == 0) {
                     float[] a = byPatch[k];
                     float[] b = byPatch[k + half];
-                    CosineTransform.combine(a, b, scale, scale, spareSum, a.length);
-                    CosineTransform.combine(a, b, scale, -scale, spareDifference, a.length);
+                    PatchCosines.combine(a, b, scale, scale, spareSum, a.length);
+                    PatchCosines.combine(a, b, scale, -scale, spareDifference, a.length);
                     byPatch[k] = spareSum;
                     byPatch[k + half] = spareDifference;
                     spareSum = a;

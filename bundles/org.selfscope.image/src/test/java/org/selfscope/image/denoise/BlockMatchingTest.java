@@ -71,7 +71,7 @@ class BlockMatchingTest extends DenoiserContract {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8})
     void cosinesAreOrthonormal(int length) {
-        CosineTransform transform = new CosineTransform(length);
+        PatchCosines transform = new PatchCosines(length);
         for (int i = 0; i < length; i++) {
             float[][] data = new float[length][1];
             data[i][0] = 1;

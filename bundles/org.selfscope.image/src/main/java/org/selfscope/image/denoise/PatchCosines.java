@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The orthonormal discrete cosine transform of few numbers, for many at once: each number is an array. NB: all loops have one index for all
  * arrays and add from left to right, so that the compiler makes vector instructions of them.
  */
-final class CosineTransform {
+final class PatchCosines {
 
     private final int length;
 
@@ -17,7 +17,7 @@ final class CosineTransform {
     private final int half;
 
     /** @param length of the transform; at least 1 */
-    CosineTransform(int length) {
+    PatchCosines(int length) {
         this.length = length;
         this.half = (length + 1) / 2;
         this.cosines = new float[length][length];
