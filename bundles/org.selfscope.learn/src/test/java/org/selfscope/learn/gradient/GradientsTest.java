@@ -1,6 +1,7 @@
 package org.selfscope.learn.gradient;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,7 @@ import org.selfscope.learn.network.Signature;
 import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.network.Weights;
 import org.tensorflow.Graph;
+import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
@@ -124,6 +126,18 @@ class GradientsTest {
     @Test
     void derivativesOfTensorUsedTwiceAreAdded() {
         NumericGradient.check((tf, in) -> tf.math.mul(in.get(0), tf.math.add(in.get(0), tf.math.square(in.get(0)))), Shape.of(3));
+    }
+
+    /** Else TensorFlow cannot compute convolution, bias and activation in one go. */
+    @Test
+    void theInputOfARectifierIsUsedOnce() {
+        try (Graph graph = new Graph()) {
+            Ops tf = Ops.create(graph);
+            Operand<TFloat64> x = tf.placeholder(TFloat64.class);
+            Operand<TFloat64> input = tf.math.neg(x);
+            Gradients.of(tf, tf.sum(tf.nn.leakyRelu(input, LeakyRelu.alpha(0.1f)), tf.constant(0)), List.of(x));
+            assertEquals(1, ((GraphOperation)input.asOutput().op()).numConsumers(0));
+        }
     }
 
     @Test
