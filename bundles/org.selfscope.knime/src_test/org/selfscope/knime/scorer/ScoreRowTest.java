@@ -86,7 +86,22 @@ class ScoreRowTest {
         assertEquals(4, value(row, ScoreKind.SHELL_RESOLUTION), 1e-9);
         assertEquals(chosen.spec().findColumnIndex("FSC unit"), 5);
         assertEquals("nm", row.row("Row0", "Image").getCell(5).toString());
-        assertTrue(score(ramp(1, 0, SIZE), IntensityFit.NONE, ScoreKind.SSIM_VOLUME).reason().orElseThrow().contains("Z"));
+        // NB: equal images cannot tell planes from volumes, but planes have no volumes.
+        for (ScoreKind kind : List.of(ScoreKind.SSIM_VOLUME, ScoreKind.SHELL_RESOLUTION)) {
+            assertTrue(score(ramp(1, 0, SIZE), IntensityFit.NONE, kind).reason().orElseThrow().contains("Z"));
+        }
+    }
+
+    @Test
+    void theUniformWindowIsTheSmallerOne() {
+        float[] values = new float[64];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % 5;
+        }
+        Optional<Image> small = Optional.of(new Image(ArrayImgs.floats(values, 8, 8), List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y)), "", ""));
+        ScoreRow row = ScoreRow.of(small, small, chosen(IntensityFit.NONE, ScoreKind.SSIM, ScoreKind.SSIM_UNIFORM), Cancellation.NONE);
+        assertTrue(Double.isNaN(value(row, ScoreKind.SSIM)));
+        assertEquals(1, value(row, ScoreKind.SSIM_UNIFORM), 1e-9);
     }
 
     @Test
