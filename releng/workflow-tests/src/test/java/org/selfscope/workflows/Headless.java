@@ -17,7 +17,7 @@ final class Headless {
 
     static final Path ROOT = Path.of(System.getProperty("selfscope.root"));
 
-    private static final long LIMIT_SECONDS = 300;
+    private static final long LIMIT_SECONDS = 600;
 
     private final Path temporary;
 
