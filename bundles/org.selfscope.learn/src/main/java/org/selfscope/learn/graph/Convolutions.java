@@ -1,6 +1,7 @@
 package org.selfscope.learn.graph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -16,14 +17,17 @@ import org.tensorflow.types.TInt32;
 
 /**
  * Convolutions of planes and volumes, with groups. TensorFlow has no gradient of grouped convolutions on the CPU, and depthwise ones only
- * for planes with equal strides and without dilation; so groups are single depthwise convolutions where that is possible, and else taken
+ * for planes with equal strides; so groups are single depthwise convolutions where that is possible, and else taken
  * apart.
  */
 record Convolutions(Ops tf) {
 
     /** @param weights of shape (spatial axes, input channels, output channels of a group) */
     Operand<TFloat32> convolution(Operand<TFloat32> map, Operand<TFloat32> weights, Kernel kernel) {
-        if (kernel.groups() == 1) {
+        if (Dilation.isNeeded(kernel)) {
+            Kernel dense = kernel.dilated(Collections.nCopies(kernel.dimensions(), 1));
+            return new Dilation(tf, kernel).apply(map, part -> convolution(part, weights, dense));
+        } else if (kernel.groups() == 1) {
             String type = kernel.dimensions() == 2 ? "Conv2D" : "Conv3D";
             return built(tf.scope().opBuilder(type, type).addInput(map.asOutput()).addInput(weights.asOutput()), kernel);
         } else if (isDepthwise(kernel)) {
@@ -60,8 +64,7 @@ record Convolutions(Ops tf) {
     }
 
     private static boolean isDepthwise(Kernel kernel) {
-        return kernel.groups() > 1 && kernel.dimensions() == 2 && new HashSet<>(kernel.stride()).size() == 1
-            && kernel.dilation().stream().allMatch(d -> d == 1);
+        return kernel.groups() > 1 && kernel.dimensions() == 2 && new HashSet<>(kernel.stride()).size() == 1;
     }
 
     private static Operand<TFloat32> built(OperationBuilder builder, Kernel kernel) {

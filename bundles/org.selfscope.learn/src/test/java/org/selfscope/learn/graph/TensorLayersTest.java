@@ -3,6 +3,7 @@ package org.selfscope.learn.graph;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,10 @@ import org.selfscope.learn.network.BatchNorm;
 import org.selfscope.learn.network.Kernel;
 import org.selfscope.learn.network.WeightShape;
 import org.selfscope.learn.network.Weights;
+import org.tensorflow.Graph;
+import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
+import org.tensorflow.Operation;
 import org.tensorflow.Result;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -55,6 +59,46 @@ class TensorLayersTest {
         float[] expected = run(shape, input, (layers, map) -> layers.convolution(map, dense));
         weights.put("k.kernel", narrow);
         assertArrayEquals(expected, run(shape, input, (layers, map) -> layers.convolution(map, grouped)), 1e-5f);
+    }
+
+    /** The same as a large dense kernel with zeros between the weights; and not by an operation that can be differentiated with oneDNN alone. */
+    @ParameterizedTest
+    @CsvSource({"2, 1", "2, 2", "2, 4", "3, 1"})
+    void dilatedConvolutionIsDenseOneWithZerosBetween(int dimensions, int groups) {
+        Kernel small = Kernel.of("k", dimensions, 3, 4, 8).grouped(groups).unbiased();
+        Kernel large = Kernel.of("k", dimensions, 7, 4, 8).grouped(groups).unbiased();
+        float[] few = random(small.weights().size());
+        float[] many = new float[large.weights().size()];
+        int channels = few.length / (int)Math.pow(3, dimensions);
+        for (int i = 0; i < few.length; i++) {
+            int tap = i / channels;
+            int place = dimensions == 2 ? tap / 3 * 3 * 7 + tap % 3 * 3 : (tap / 9 * 3 * 7 + tap / 3 % 3 * 3) * 7 + tap % 3 * 3;
+            many[place * channels + i % channels] = few[i];
+        }
+        Shape shape = dimensions == 2 ? Shape.of(2, 8, 10, 4) : Shape.of(2, 4, 2, 7, 4);
+        float[] input = random((int)shape.size());
+        weights.put("k.kernel", many);
+        float[] expected = run(shape, input, (layers, map) -> layers.convolution(map, large));
+        weights.put("k.kernel", few);
+        float[] actual = run(shape, input, (layers, map) -> {
+            Operand<TFloat32> result = layers.convolution(map, small.dilated(IntStream.range(0, dimensions).mapToObj(d -> 3).toList()));
+            assertEquals(List.of(), dilated(result.asOutput().op()));
+            return result;
+        });
+        assertArrayEquals(expected, actual, 1e-5f);
+    }
+
+    /** Operations of the graph that are dilated. */
+    private static List<String> dilated(Operation any) {
+        List<String> names = new ArrayList<>();
+        ((Graph)any.env()).operations().forEachRemaining(o -> {
+            boolean dense = !o.type().startsWith("Conv") && !o.type().startsWith("Depthwise")
+                || ((GraphOperation)o).attributes().getAttrValueProto("dilations").getList().getIList().stream().allMatch(d -> d == 1);
+            if (!dense) {
+                names.add(o.type());
+            }
+        });
+        return names;
     }
 
     /** sum(convolution(x) * y) = sum(x * transposed(y)), with the same weights, but for the order of channels. */
