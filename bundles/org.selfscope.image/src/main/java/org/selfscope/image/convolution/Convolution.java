@@ -16,7 +16,7 @@ import org.selfscope.image.psf.Psf;
  * <p>
  * On all cores, with the same bits whatever the number of threads; in single precision. Immutable, usable from several threads.
  */
-public abstract sealed class Convolution permits DirectConvolution, FourierConvolution {
+public abstract sealed class Convolution permits BlockConvolution, DirectConvolution, FourierConvolution {
 
     private final Psf psf;
 
@@ -31,15 +31,20 @@ public abstract sealed class Convolution permits DirectConvolution, FourierConvo
     }
 
     /**
-     * By sums written out or by Fourier transforms, whatever is estimated to be faster.
+     * By sums written out, or by Fourier transforms of blocks or of the whole, whatever is estimated to be faster.
      *
      * @param objectSize of blocks with their margins
      * @throws RestorationException of kind IMAGE if the point spread function is larger, or has another number of axes
      */
     public static Convolution of(Psf psf, int... objectSize) {
         int[] imageSize = imageSize(psf, objectSize);
-        return DirectConvolution.operations(psf, objectSize) < FourierConvolution.operations(psf, imageSize)
-            ? new DirectConvolution(psf, objectSize) : new FourierConvolution(psf, objectSize);
+        double direct = DirectConvolution.operations(psf, objectSize);
+        double blocks = BlockConvolution.operations(psf, objectSize);
+        double whole = FourierConvolution.operations(psf, imageSize);
+        if (direct < Math.min(blocks, whole)) {
+            return new DirectConvolution(psf, objectSize);
+        }
+        return blocks < whole ? new BlockConvolution(psf, objectSize) : new FourierConvolution(psf, objectSize);
     }
 
     private static int[] imageSize(Psf psf, int[] objectSize) {

@@ -89,6 +89,8 @@ class BlurTest {
     void choosesByCost() {
         assertTrue(Convolution.of(psf(3, 3), 514, 514) instanceof DirectConvolution);
         assertTrue(Convolution.of(psf(9, 9), 1040, 1040) instanceof DirectConvolution);
+        assertTrue(Convolution.of(psf(17, 17), 1040, 1040) instanceof BlockConvolution);
+        assertTrue(Convolution.of(psf(17, 17), 2064, 80) instanceof BlockConvolution);
         assertTrue(Convolution.of(psf(129, 129), 640, 640) instanceof FourierConvolution);
         assertTrue(Convolution.of(psf(17, 17, 17), 80, 80, 80) instanceof FourierConvolution);
     }
