@@ -15,6 +15,7 @@ import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.DepthReferenc
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.EffortReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.FramesAroundReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.MethodReference;
+import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.NetworkScaleReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.PatchSizeReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.SpaceReference;
 import org.selfscope.knime.learner.SelfSupervisedLearnerParameters.StepsReference;
@@ -44,6 +45,8 @@ final class EstimateMessage implements StateProvider<Optional<TextMessage.Messag
 
     private Supplier<Space> space;
 
+    private Supplier<NetworkScale> networkScale;
+
     private Supplier<Integer> framesAround;
 
     @Override
@@ -58,6 +61,7 @@ final class EstimateMessage implements StateProvider<Optional<TextMessage.Messag
         patchSize = initializer.computeFromValueSupplier(PatchSizeReference.class);
         threads = initializer.computeFromValueSupplier(ThreadsReference.class);
         space = initializer.computeFromValueSupplier(SpaceReference.class);
+        networkScale = initializer.computeFromValueSupplier(NetworkScaleReference.class);
         framesAround = initializer.computeFromValueSupplier(FramesAroundReference.class);
     }
 
@@ -82,6 +86,7 @@ final class EstimateMessage implements StateProvider<Optional<TextMessage.Messag
         parameters.patchSize = patchSize.get();
         parameters.threads = threads.get();
         parameters.space = space.get();
+        parameters.networkScale = networkScale.get();
         parameters.framesAround = framesAround.get();
         return parameters;
     }

@@ -41,7 +41,7 @@ final class LearnerPlan {
      */
     static TrainingPlan of(SelfSupervisedLearnerParameters parameters, Optional<SamplingScheme> scheme) {
         Method method = parameters.method.method;
-        TrainingPlan plan = sized(method.plan(framing(method, parameters)), parameters);
+        TrainingPlan plan = sized(parameters.networkScale.plan(method, framing(method, parameters)), parameters);
         Budget budget = plan.budget();
         return scheme.map(s -> connected(plan, parameters, s)).orElseGet(() -> plan.withSampler(sampler(plan, parameters)))
             .withBudget(new Budget(budget.maxSteps(), parameters.timeLimit, budget.patience()))
@@ -50,7 +50,7 @@ final class LearnerPlan {
     }
 
     private static Framing framing(Method method, SelfSupervisedLearnerParameters parameters) {
-        Framing framing = parameters.space.of(method, parameters.jointChannels);
+        Framing framing = parameters.space.of(parameters.networkScale.framing(method), parameters.jointChannels);
         return parameters.framesAround == 0 || framing.window().isNone() ? framing
             : framing.withWindow(framing.window().withSide(parameters.framesAround));
     }

@@ -84,6 +84,9 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
     interface SpaceReference extends ParameterReference<Space> {
     }
 
+    interface NetworkScaleReference extends ParameterReference<NetworkScale> {
+    }
+
     interface FramesAroundReference extends ParameterReference<Integer> {
     }
 
@@ -99,6 +102,14 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
         public EffectPredicate init(PredicateInitializer i) {
             return i.getEnum(MethodReference.class).isOneOf(LearningMethod.NOISE2SELF, LearningMethod.NOISE2VOID, LearningMethod.N2V2,
                 LearningMethod.NEIGHBOR2NEIGHBOR, LearningMethod.ZERO_SHOT_NOISE2NOISE);
+        }
+    }
+
+    static final class HasPublishedNetwork implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getEnum(MethodReference.class).isOneOf(LearningMethod.SN2N, LearningMethod.DEEPCAD, LearningMethod.DEEPINTERPOLATION,
+                LearningMethod.SUPPORT);
         }
     }
 
@@ -214,14 +225,22 @@ final class SelfSupervisedLearnerParameters implements NodeParameters {
     Space space = Space.PLANES;
 
     @Layout(MethodSection.class)
+    @Persist(configKey = "network_scale")
+    @Migrate(loadDefaultIfAbsent = true)
+    @ValueReference(NetworkScaleReference.class)
+    @Effect(predicate = HasPublishedNetwork.class, type = EffectType.SHOW)
+    @Widget(title = "Network", description = "For which computer the network is made. The effort counts for both.")
+    NetworkScale networkScale = NetworkScale.SMALL;
+
+    @Layout(MethodSection.class)
     @Persist(configKey = "frames_around")
     @Migrate(loadDefaultIfAbsent = true)
     @ValueReference(FramesAroundReference.class)
     @Effect(predicate = SeesFramesAround.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Widget(title = "Frames around (on each side)", description = "How many frames before, and as many after a frame the network sees; up to "
-        + "256. More remove more noise where little moves, and take longer; published are 30. 0: what suits the method and a CPU, "
-        + "8 for DeepInterpolation and 5 for SUPPORT.")
+        + "256. More remove more noise where little moves, and take longer; published are 30. 0: what suits the method and "
+        + "the network, 8 for DeepInterpolation and 5 for SUPPORT with small networks.")
     int framesAround;
 
     @Layout(MethodSection.class)

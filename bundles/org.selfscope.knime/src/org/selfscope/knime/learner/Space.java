@@ -2,7 +2,6 @@ package org.selfscope.knime.learner;
 
 import org.knime.node.parameters.widget.choices.Label;
 import org.selfscope.learn.framing.Framing;
-import org.selfscope.learn.method.Method;
 
 /** What of a stack the network sees at once. */
 enum Space {
@@ -19,9 +18,8 @@ enum Space {
         this.framing = framing;
     }
 
-    /** Methods for movies have a framing of their own. */
-    Framing of(Method method, boolean jointChannels) {
-        Framing own = method.framing();
+    /** @param own how the method sees images; methods for movies have a framing of their own */
+    Framing of(Framing own, boolean jointChannels) {
         Framing chosen = own.equals(Framing.PLANES) ? framing : own;
         return new Framing(chosen.space(), jointChannels, chosen.window());
     }

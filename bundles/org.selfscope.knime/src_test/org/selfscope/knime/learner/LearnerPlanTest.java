@@ -35,7 +35,9 @@ import org.selfscope.learn.framing.FrameWindow;
 import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.graph.Precision;
 import org.selfscope.learn.method.Budget;
+import org.selfscope.learn.method.PublishedPlans;
 import org.selfscope.learn.method.TrainingPlan;
+import org.selfscope.learn.network.DeepInterpolationNet;
 import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.sampler.BlindSpotGrid;
 import org.selfscope.learn.sampler.FrameSampler;
@@ -189,6 +191,38 @@ class LearnerPlanTest {
         assertEquals(own.isNone() ? own : own.withSide(3), chosen);
         assertEquals(own.isNone() ? 0 : 6, chosen.others());
         assertEquals(own.centre(), chosen.centre());
+    }
+
+    /** A published network comes with all else that was published; methods that have none of their own stay as they are. */
+    @ParameterizedTest
+    @EnumSource(LearningMethod.class)
+    void publishedNetworksComeWithTheirPlans(LearningMethod method) {
+        parameters.method = method;
+        TrainingPlan small = LearnerPlan.of(parameters, Optional.empty());
+        parameters.networkScale = NetworkScale.PUBLISHED;
+        TrainingPlan published = LearnerPlan.of(parameters, Optional.empty());
+        TrainingPlan expected = switch (method) {
+            case SN2N -> PublishedPlans.sn2n();
+            case DEEPCAD -> PublishedPlans.deepCadRealTime();
+            case DEEPINTERPOLATION -> PublishedPlans.deepInterpolation();
+            case SUPPORT -> PublishedPlans.support();
+            default -> small;
+        };
+        assertEquals(expected, published);
+    }
+
+    @Test
+    void framesAroundChannelsAndEffortCountForPublishedNetworksToo() {
+        parameters.method = LearningMethod.DEEPINTERPOLATION;
+        parameters.networkScale = NetworkScale.PUBLISHED;
+        parameters.framesAround = 12;
+        parameters.jointChannels = true;
+        parameters.effort = Effort.QUICK;
+        TrainingPlan plan = LearnerPlan.of(parameters, Optional.empty());
+        assertEquals(24, plan.framing().window().others());
+        assertTrue(plan.framing().jointChannels());
+        assertEquals(DeepInterpolationNet.PUBLISHED, plan.network());
+        assertEquals(PublishedPlans.deepInterpolation().budget().maxSteps() * 3 / 16, plan.budget().maxSteps());
     }
 
     @Test
