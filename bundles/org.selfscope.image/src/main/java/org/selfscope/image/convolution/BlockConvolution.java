@@ -3,8 +3,8 @@ package org.selfscope.image.convolution;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
 
+import org.selfscope.image.Watch;
 import org.selfscope.image.fourier.PairFilter;
 import org.selfscope.image.fourier.PlanePair;
 import org.selfscope.image.psf.Psf;
@@ -39,14 +39,14 @@ final class BlockConvolution extends Convolution {
     }
 
     @Override
-    void convolve(float[] source, float[] target) {
-        run(new Plane(source, objectSize()), new Plane(target, imageSize()), new int[2], margin(), false);
+    void convolve(float[] source, float[] target, Watch watch) {
+        run(new Plane(source, objectSize()), new Plane(target, imageSize()), new int[2], margin(), false, watch);
     }
 
     /** NB: a sample of the object sees what lies up to the size of the point spread function before it in the image. */
     @Override
-    void spread(float[] source, float[] target) {
-        run(new Plane(source, imageSize()), new Plane(target, objectSize()), margin(), new int[2], true);
+    void spread(float[] source, float[] target, Watch watch) {
+        run(new Plane(source, imageSize()), new Plane(target, objectSize()), margin(), new int[2], true, watch);
     }
 
     private int[] margin() {
@@ -54,10 +54,10 @@ final class BlockConvolution extends Convolution {
     }
 
     /** @param before how far a block starts before what comes out of it. @param skipped samples before what comes out, within a block */
-    private void run(Plane source, Plane target, int[] before, int[] skipped, boolean adjoint) {
+    private void run(Plane source, Plane target, int[] before, int[] skipped, boolean adjoint, Watch watch) {
         int across = block.across(target.width());
         int count = across * block.down(target.height());
-        IntStream.range(0, (count + 1) / 2).parallel().forEach(i -> {
+        watch.inParallel((count + 1) / 2, i -> {
             PlanePair polled = idle.poll();
             PlanePair pair = polled == null ? filter.pair() : polled;
             int other = Math.min(2 * i + 1, count - 1);

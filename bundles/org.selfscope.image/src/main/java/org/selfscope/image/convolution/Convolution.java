@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.Watch;
 import org.selfscope.image.psf.Psf;
 
 /**
@@ -37,6 +38,11 @@ public abstract sealed class Convolution permits BlockConvolution, DirectConvolu
      * @throws RestorationException of kind IMAGE if the point spread function is larger, or has another number of axes
      */
     public static Convolution of(Psf psf, int... objectSize) {
+        return of(psf, objectSize, Watch.NONE);
+    }
+
+    /** @param watch what is prepared can take as long as half a convolution. @see #of(Psf, int...) */
+    public static Convolution of(Psf psf, int[] objectSize, Watch watch) {
         int[] imageSize = imageSize(psf, objectSize);
         double direct = DirectConvolution.operations(psf, objectSize);
         double blocks = BlockConvolution.operations(psf, objectSize);
@@ -44,7 +50,7 @@ public abstract sealed class Convolution permits BlockConvolution, DirectConvolu
         if (direct < Math.min(blocks, whole)) {
             return new DirectConvolution(psf, objectSize);
         }
-        return blocks < whole ? new BlockConvolution(psf, objectSize) : new FourierConvolution(psf, objectSize);
+        return blocks < whole ? new BlockConvolution(psf, objectSize) : new FourierConvolution(psf, objectSize, watch);
     }
 
     private static int[] imageSize(Psf psf, int[] objectSize) {
@@ -84,15 +90,15 @@ public abstract sealed class Convolution permits BlockConvolution, DirectConvolu
      */
     public final float[] forward(float[] object) {
         float[] image = new float[length(imageSize)];
-        forward(object, image);
+        forward(object, image, Watch.NONE);
         return image;
     }
 
     /** The image of an object. @param object left as it is. @param image gets the image */
-    public final void forward(float[] object, float[] image) {
+    public final void forward(float[] object, float[] image, Watch watch) {
         requireSize(object, objectSize);
         requireSize(image, imageSize);
-        convolve(object, image);
+        convolve(object, image, watch);
     }
 
     /**
@@ -102,20 +108,20 @@ public abstract sealed class Convolution permits BlockConvolution, DirectConvolu
      */
     public final float[] adjoint(float[] image) {
         float[] object = new float[length(objectSize)];
-        adjoint(image, object);
+        adjoint(image, object, Watch.NONE);
         return object;
     }
 
     /** The adjoint. @param image left as it is. @param object gets what each sample has to do with the image */
-    public final void adjoint(float[] image, float[] object) {
+    public final void adjoint(float[] image, float[] object, Watch watch) {
         requireSize(image, imageSize);
         requireSize(object, objectSize);
-        spread(image, object);
+        spread(image, object, watch);
     }
 
-    abstract void convolve(float[] source, float[] target);
+    abstract void convolve(float[] source, float[] target, Watch watch);
 
-    abstract void spread(float[] source, float[] target);
+    abstract void spread(float[] source, float[] target, Watch watch);
 
     private static int length(int[] size) {
         return Arrays.stream(size).reduce(1, Math::multiplyExact);

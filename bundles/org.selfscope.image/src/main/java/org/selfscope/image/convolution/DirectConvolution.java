@@ -3,6 +3,7 @@ package org.selfscope.image.convolution;
 import java.util.Arrays;
 
 import org.selfscope.image.Lattice;
+import org.selfscope.image.Watch;
 import org.selfscope.image.psf.Psf;
 
 /** Sums written out: best for small point spread functions. */
@@ -31,13 +32,13 @@ final class DirectConvolution extends Convolution {
     }
 
     @Override
-    void convolve(float[] source, float[] target) {
-        RowConvolver.convolve(forward, source, objectSize(), target, imageSize());
+    void convolve(float[] source, float[] target, Watch watch) {
+        RowConvolver.convolve(forward, source, objectSize(), target, imageSize(), watch);
     }
 
     /** NB: the image, with twice the radius of zeros around it, is as large as the object with its radius once more. */
     @Override
-    void spread(float[] source, float[] target) {
+    void spread(float[] source, float[] target, Watch watch) {
         int[] radius = psf().radius();
         int[] imageSize = imageSize();
         int[] padded = new int[imageSize.length];
@@ -52,6 +53,6 @@ final class DirectConvolution extends Convolution {
         for (int row = 0; row < rows.length; row++) {
             System.arraycopy(source, row * imageSize[0], surrounded, first + (int)rows[row], imageSize[0]);
         }
-        RowConvolver.convolve(backward, surrounded, padded, target, objectSize());
+        RowConvolver.convolve(backward, surrounded, padded, target, objectSize(), watch);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import org.selfscope.image.Watch;
 import org.selfscope.image.fourier.FastSize;
 import org.selfscope.image.fourier.RealFft;
 import org.selfscope.image.fourier.Rows;
@@ -29,14 +30,14 @@ final class FourierConvolution extends Convolution {
     /** What convolutions have worked with and the next ones can work with. */
     private final Queue<Spectrum> idle = new ConcurrentLinkedQueue<>();
 
-    FourierConvolution(Psf psf, int[] objectSize) {
+    FourierConvolution(Psf psf, int[] objectSize, Watch watch) {
         super(psf, objectSize);
         this.fft = new RealFft(FastSize.of(objectSize));
         this.object = Window.of(objectSize);
         this.image = new Window(Arrays.stream(psf.size()).map(s -> s - 1).toArray(), imageSize());
         this.transfer = fft.spectrum();
         Window weights = Window.of(psf.size());
-        fft.forward(weights, Rows.from(psf.weights(), psf.size()[0]), transfer);
+        fft.forward(weights, Rows.from(psf.weights(), psf.size()[0]), transfer, watch);
     }
 
     /** Cost of an image and the adjoint of it: one for each of two transforms and their inverses, each sample and factor of 2. */
@@ -49,19 +50,19 @@ final class FourierConvolution extends Convolution {
     }
 
     @Override
-    void convolve(float[] source, float[] target) {
-        convolve(object, source, false, image, target);
+    void convolve(float[] source, float[] target, Watch watch) {
+        convolve(object, source, false, image, target, watch);
     }
 
     @Override
-    void spread(float[] source, float[] target) {
-        convolve(image, source, true, object, target);
+    void spread(float[] source, float[] target, Watch watch) {
+        convolve(image, source, true, object, target, watch);
     }
 
-    private void convolve(Window from, float[] source, boolean adjoint, Window to, float[] target) {
+    private void convolve(Window from, float[] source, boolean adjoint, Window to, float[] target, Watch watch) {
         Spectrum polled = idle.poll();
         Spectrum room = polled == null ? fft.spectrum() : polled;
-        fft.convolve(from, Rows.from(source, from.size()[0]), transfer, adjoint, to, Rows.to(target, to.size()[0]), room);
+        fft.convolve(from, Rows.from(source, from.size()[0]), transfer, adjoint, to, Rows.to(target, to.size()[0]), room, watch);
         idle.add(room);
     }
 }

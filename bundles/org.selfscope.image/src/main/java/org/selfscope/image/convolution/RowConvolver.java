@@ -1,8 +1,7 @@
 package org.selfscope.image.convolution;
 
-import java.util.stream.IntStream;
-
 import org.selfscope.image.Lattice;
+import org.selfscope.image.Watch;
 
 /**
  * Sums windows of a block for a strip of rows of the output, which lie above each other, in a form that the virtual machine turns into vector
@@ -40,12 +39,12 @@ final class RowConvolver {
     }
 
     /** @param outputSize that of the input less that of the kernel plus 1 */
-    static void convolve(KernelRows kernel, float[] input, int[] inputSize, float[] output, int[] outputSize) {
+    static void convolve(KernelRows kernel, float[] input, int[] inputSize, float[] output, int[] outputSize, Watch watch) {
         int height = outputSize.length > 1 ? outputSize[1] : 1;
         int strips = (height + STRIP - 1) / STRIP;
         int chunks = (outputSize[0] + CHUNK - 1) / CHUNK;
         int planes = output.length / outputSize[0] / height;
-        IntStream.range(0, planes * strips * chunks).parallel().forEach(i -> {
+        watch.inParallel(planes * strips * chunks, i -> {
             int x = i % chunks * CHUNK;
             int y = i / chunks % strips * STRIP;
             int plane = i / chunks / strips;

@@ -3,8 +3,8 @@ package org.selfscope.image.deconvolve;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-import org.selfscope.image.Cancellation;
 import org.selfscope.image.Lattice;
+import org.selfscope.image.Watch;
 import org.selfscope.image.convolution.Convolution;
 import org.selfscope.image.psf.Psf;
 
@@ -22,6 +22,11 @@ final class Estimate {
 
     /** Part of the mean light that an image has at least, so that nothing is divided by 0. */
     static final double DARK = 1e-6;
+
+    /** Part of the preparations after which the convolution is ready. */
+    private static final double PREPARED = 0.3;
+
+    private static final double HALF = 0.5;
 
     /** Samples that a thread does at once. */
     static final int PART = 1 << 14;
@@ -49,15 +54,18 @@ final class Estimate {
 
     private boolean isImageKnown;
 
-    Estimate(RichardsonLucy settings, Observation observation, Psf psf, double start) {
+    /** @param start light of each sample. @param watch for the preparations, which take about as long as an iteration */
+    Estimate(RichardsonLucy settings, Observation observation, Psf psf, double start, Watch watch) {
         this.settings = settings;
         this.observation = observation;
         int[] radius = psf.radius();
         int[] objectSize = observation.size().clone();
         Arrays.setAll(objectSize, d -> Math.addExact(objectSize[d], 2 * radius[d]));
-        this.convolution = Convolution.of(psf, objectSize);
-        this.sensitivity = convolution.adjoint(observation.weights() == null ? ones(observation.values().length) : observation.weights());
-        this.object = new float[sensitivity.length];
+        this.convolution = Convolution.of(psf, objectSize, watch.part(0, PREPARED));
+        this.object = new float[Arrays.stream(objectSize).reduce(1, Math::multiplyExact)];
+        this.sensitivity = new float[object.length];
+        float[] weights = observation.weights() == null ? ones(observation.values().length) : observation.weights();
+        convolution.adjoint(weights, sensitivity, watch.part(PREPARED, 1));
         Arrays.fill(object, (float)start);
         this.spare = new float[object.length];
         this.image = new float[observation.values().length];
@@ -74,18 +82,17 @@ final class Estimate {
         return ones;
     }
 
-    /** One iteration. @param cancellation asked twice */
-    void advance(Cancellation cancellation) {
-        cancellation.check();
+    /** One iteration. NB: good for nothing after it was cancelled. */
+    void advance(Watch watch) {
         float[] from = extrapolation == null ? object : extrapolation.from(object);
         if (!isImageKnown || from != object) {
-            convolution.forward(from, image);
+            convolution.forward(from, image, watch.part(0, HALF));
         }
         isImageKnown = false;
         parts(image.length, this::divide);
-        cancellation.check();
         float[] next = spare;
-        convolution.adjoint(image, next);
+        convolution.adjoint(image, next, watch.part(HALF, 1));
+        watch.cancellation().check();
         Curvature curvature = settings.totalVariation() > 0 ? new Curvature(from, convolution.objectSize(), (float)settings.totalVariation()) : null;
         parts(next.length, (first, last) -> update(next, from, curvature, first, last));
         spare = extrapolation == null ? object : extrapolation.moved(object, from, next);
@@ -97,9 +104,9 @@ final class Estimate {
      *
      * @return without the background
      */
-    float[] image() {
+    float[] image(Watch watch) {
         if (!isImageKnown) {
-            convolution.forward(object, image);
+            convolution.forward(object, image, watch);
             isImageKnown = true;
         }
         return image;

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Progress;
+import org.selfscope.image.Watch;
 import org.selfscope.image.mask.RandomMask;
 import org.selfscope.image.psf.Psf;
 import org.selfscope.image.random.CounterRandom;
@@ -20,6 +21,9 @@ final class HeldOut {
     private static final int PATIENCE = 5;
 
     private static final double PATIENCE_SHARE = 0.5;
+
+    /** Part of the work of an iteration that is not the image of its outcome, which the next one takes over. */
+    private static final double ADVANCED = 0.5;
 
     private final Observation observation;
 
@@ -43,14 +47,16 @@ final class HeldOut {
      *         2, ... iterations
      */
     List<Double> errors(RichardsonLucy settings, Psf psf, double start, int most, Progress progress, Cancellation cancellation) {
-        Estimate estimate = new Estimate(settings, observation.without(indices), psf, start);
+        Estimate estimate = new Estimate(settings, observation.without(indices), psf, start, Watch.of(cancellation));
         List<Double> errors = new ArrayList<>();
         int best = 0;
         while (errors.size() < most && errors.size() - best <= PATIENCE + PATIENCE_SHARE * best) {
-            cancellation.check();
-            progress.report((double)errors.size() / most, "looking for the best number of iterations: " + (errors.size() + 1));
-            estimate.advance(cancellation);
-            errors.add(deviance(estimate.image(), settings.background(), start * Estimate.DARK));
+            String message = "looking for the best number of iterations: " + (errors.size() + 1);
+            double done = errors.size();
+            progress.report(done / most, message);
+            Watch watch = new Watch(progress.part(done / most, (done + 1) / most), message, cancellation);
+            estimate.advance(watch.part(0, ADVANCED));
+            errors.add(deviance(estimate.image(watch.part(ADVANCED, 1)), settings.background(), start * Estimate.DARK));
             if (errors.get(errors.size() - 1) < errors.get(best)) {
                 best = errors.size() - 1;
             }

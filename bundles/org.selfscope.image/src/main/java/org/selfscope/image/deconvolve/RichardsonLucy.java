@@ -4,6 +4,7 @@ import org.selfscope.image.Cancellation;
 import org.selfscope.image.Progress;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.Watch;
 import org.selfscope.image.psf.Psf;
 
 /**
@@ -43,10 +44,14 @@ public record RichardsonLucy(double background, double totalVariation, boolean a
 
     /** Runs a number of iterations. @return the object, as large as the image */
     float[] run(Observation observation, Psf psf, double start, int iterations, Progress progress, Cancellation cancellation) {
-        Estimate estimate = new Estimate(this, observation, psf, start);
-        for (int i = 0; i < iterations; i++) {
-            progress.report((double)i / iterations, "iteration " + (i + 1) + " of " + iterations);
-            estimate.advance(cancellation);
+        double all = iterations + 1.; // NB: to prepare takes as long as an iteration
+        progress.report(0, "preparing the convolution");
+        Estimate estimate = new Estimate(this, observation, psf, start,
+            new Watch(progress.part(0, 1 / all), "preparing the convolution", cancellation));
+        for (int i = 1; i <= iterations; i++) {
+            String message = "iteration " + i + " of " + iterations;
+            progress.report(i / all, message);
+            estimate.advance(new Watch(progress.part(i / all, (i + 1) / all), message, cancellation));
         }
         return estimate.object();
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.Watch;
 import org.selfscope.image.fourier.FastSize;
 import org.selfscope.image.fourier.RealFft;
 import org.selfscope.image.fourier.Rows;
@@ -39,12 +40,12 @@ public record LowPass(double cutoff, int order) implements Denoiser {
         int[] size = block.size();
         int[] padded = FastSize.of(Arrays.stream(size).map(s -> s + 2 * MARGIN).toArray());
         RealFft fft = new RealFft(padded);
-        cancellation.check();
-        Spectrum spectrum = fft.forward(mirrored(block, padded));
-        cancellation.check();
+        Watch watch = Watch.of(cancellation);
+        Spectrum spectrum = fft.spectrum();
+        fft.forward(Window.of(padded), mirrored(block, padded), spectrum, watch);
         multiply(spectrum);
         float[] smooth = new float[block.values().length];
-        fft.inverse(spectrum, Window.of(size), Rows.to(smooth, size[0]));
+        fft.inverse(spectrum, Window.of(size), Rows.to(smooth, size[0]), watch);
         return smooth;
     }
 

@@ -2,6 +2,8 @@ package org.selfscope.image.fourier;
 
 import java.util.stream.IntStream;
 
+import org.selfscope.image.Watch;
+
 /**
  * The transforms of all lines of a spectrum along an axis other than the one that its rows have. The lines that start in one row are transformed in place, some
  * columns at a time; rows are brought into order by exchanging their references.
@@ -37,19 +39,19 @@ final class AxisTransform {
     }
 
     /** @param window outside of which, along the further axes, all is 0 */
-    void forward(Spectrum spectrum, Window window) {
+    void forward(Spectrum spectrum, Window window, Watch watch) {
         int[] firstRows = firstRows(window);
         float[][][] re = ordered(spectrum.re(), firstRows);
         float[][][] im = ordered(spectrum.im(), firstRows);
-        inParallel(firstRows.length, spectrum.width(), (i, from, to) -> transform.transform(re[i], im[i], from, to));
+        inParallel(watch, firstRows.length, spectrum.width(), (i, from, to) -> transform.transform(re[i], im[i], from, to));
     }
 
     /** Times the size. @param window outside of which, along the further axes, nothing is wanted */
-    void inverse(Spectrum spectrum, Window window) {
+    void inverse(Spectrum spectrum, Window window, Watch watch) {
         int[] firstRows = firstRows(window);
         float[][][] re = ordered(spectrum.re(), firstRows);
         float[][][] im = ordered(spectrum.im(), firstRows);
-        inParallel(firstRows.length, spectrum.width(), (i, from, to) -> transform.transform(im[i], re[i], from, to));
+        inParallel(watch, firstRows.length, spectrum.width(), (i, from, to) -> transform.transform(im[i], re[i], from, to));
     }
 
     /**
@@ -58,11 +60,11 @@ final class AxisTransform {
      *
      * @param conjugate whether to multiply by the conjugate
      */
-    void filter(Spectrum spectrum, Spectrum transfer, boolean conjugate) {
+    void filter(Spectrum spectrum, Spectrum transfer, boolean conjugate, Watch watch) {
         int[] firstRows = firstRows(Window.of(size));
         float[][][] re = ordered(spectrum.re(), firstRows);
         float[][][] im = ordered(spectrum.im(), firstRows);
-        inParallel(firstRows.length, spectrum.width(), (i, from, to) -> {
+        inParallel(watch, firstRows.length, spectrum.width(), (i, from, to) -> {
             transform.transform(re[i], im[i], from, to);
             for (int k = 0; k < size[axis]; k++) {
                 int row = firstRows[i] + k * stride;
@@ -95,9 +97,9 @@ final class AxisTransform {
         return lines;
     }
 
-    private static void inParallel(int count, int width, Columns columns) {
+    private static void inParallel(Watch watch, int count, int width, Columns columns) {
         int chunks = (width + COLUMNS - 1) / COLUMNS;
-        IntStream.range(0, count * chunks).parallel().forEach(task -> {
+        watch.inParallel(count * chunks, task -> {
             int chunk = task % chunks;
             columns.at(task / chunks, (int)((long)chunk * width / chunks), (int)((chunk + 1L) * width / chunks));
         });

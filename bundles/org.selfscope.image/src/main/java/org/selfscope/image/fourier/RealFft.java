@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.Watch;
 
 /**
  * Fourier transforms of blocks of real values of one size, any number of axes, on all cores, in single precision. A block needs the memory
@@ -64,7 +65,7 @@ public final class RealFft {
     /** @param source fills the rows of a block */
     public Spectrum forward(Rows source) {
         Spectrum spectrum = spectrum();
-        forward(Window.of(size), source, spectrum);
+        forward(Window.of(size), source, spectrum, Watch.NONE);
         return spectrum;
     }
 
@@ -73,21 +74,22 @@ public final class RealFft {
      * @param source fills the rows of the window
      * @param target gets the transform; what it was is lost
      */
-    public void forward(Window window, Rows source, Spectrum target) {
+    public void forward(Window window, Rows source, Spectrum target, Watch watch) {
         requireFit(target);
         window.requireWithin(size);
         Window exchanged = window.exchanged();
         target.clearExcept(exchanged.rows(target.order()));
-        real.forward(exchanged, source, target);
+        Stages stages = new Stages(watch, 1 + others.length);
+        real.forward(exchanged, source, target, stages.next());
         for (AxisTransform axis : others) {
-            axis.forward(target, exchanged);
+            axis.forward(target, exchanged, stages.next());
         }
     }
 
     /** The block of a spectrum, whose values are lost. {@code inverse(forward(f))} is f up to rounding. */
     public float[] inverse(Spectrum spectrum) {
         float[] block = new float[Arrays.stream(size).reduce(1, (a, b) -> a * b)];
-        inverse(spectrum, Window.of(size), Rows.to(block, size[0]));
+        inverse(spectrum, Window.of(size), Rows.to(block, size[0]), Watch.NONE);
         return block;
     }
 
@@ -96,14 +98,15 @@ public final class RealFft {
      * @param window of the block that is wanted
      * @param target takes the rows of the window
      */
-    public void inverse(Spectrum spectrum, Window window, Rows target) {
+    public void inverse(Spectrum spectrum, Window window, Rows target, Watch watch) {
         requireFit(spectrum);
         window.requireWithin(size);
         Window exchanged = window.exchanged();
+        Stages stages = new Stages(watch, 1 + others.length);
         for (int i = others.length - 1; i >= 0; i--) {
-            others[i].inverse(spectrum, exchanged);
+            others[i].inverse(spectrum, exchanged, stages.next());
         }
-        real.inverse(spectrum, exchanged, target, scale());
+        real.inverse(spectrum, exchanged, target, scale(), stages.next());
     }
 
     /**
@@ -117,8 +120,10 @@ public final class RealFft {
      * @param to the part of the result that is wanted
      * @param target takes its rows
      * @param room to work in; what it was is lost
+     * @param watch a room in which an operation was cancelled must not be used again
      */
-    public void convolve(Window from, Rows source, Spectrum transfer, boolean adjoint, Window to, Rows target, Spectrum room) {
+    public void convolve(Window from, Rows source, Spectrum transfer, boolean adjoint, Window to, Rows target, Spectrum room,
+        Watch watch) {
         requireFit(transfer);
         requireFit(room);
         from.requireWithin(size);
@@ -126,16 +131,36 @@ public final class RealFft {
         Window exchangedFrom = from.exchanged();
         Window exchangedTo = to.exchanged();
         room.clearExcept(exchangedFrom.rows(room.order()));
-        real.forward(exchangedFrom, source, room);
+        Stages stages = new Stages(watch, 1 + 2 * others.length);
+        real.forward(exchangedFrom, source, room, stages.next());
         int last = others.length - 1;
         for (int i = 0; i < last; i++) {
-            others[i].forward(room, exchangedFrom);
+            others[i].forward(room, exchangedFrom, stages.next());
         }
-        others[last].filter(room, transfer, adjoint);
+        others[last].filter(room, transfer, adjoint, stages.next());
         for (int i = last - 1; i >= 0; i--) {
-            others[i].inverse(room, exchangedTo);
+            others[i].inverse(room, exchangedTo, stages.next());
         }
-        real.inverse(room, exchangedTo, target, scale());
+        real.inverse(room, exchangedTo, target, scale(), stages.next());
+    }
+
+    /** Parts of an operation that take about the same time. */
+    private static final class Stages {
+
+        private final Watch watch;
+
+        private final double count;
+
+        private int done;
+
+        Stages(Watch watch, int count) {
+            this.watch = watch;
+            this.count = count;
+        }
+
+        Watch next() {
+            return watch.part(done / count, ++done / count);
+        }
     }
 
     private float scale() {

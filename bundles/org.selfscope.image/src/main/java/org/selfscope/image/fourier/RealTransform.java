@@ -3,7 +3,8 @@ package org.selfscope.image.fourier;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+
+import org.selfscope.image.Watch;
 
 /**
  * The transforms of a block of real values along its second axis: of all columns of its planes, in batches that many lines of complex numbers
@@ -35,8 +36,8 @@ final class RealTransform {
     }
 
     /** @param window along the halved axis of the spectrum first, then along the others. @param rows of values along the latter's first */
-    void forward(Window window, Rows rows, Spectrum spectrum) {
-        inBatches(window, spectrum, batch -> {
+    void forward(Window window, Rows rows, Spectrum spectrum, Watch watch) {
+        inBatches(window, spectrum, watch, batch -> {
             batch.read(rows);
             float[][] re = transform.ordered(batch.re());
             float[][] im = transform.ordered(batch.im());
@@ -46,8 +47,8 @@ final class RealTransform {
     }
 
     /** The values, times a factor and the length. */
-    void inverse(Spectrum spectrum, Window window, Rows rows, float factor) {
-        inBatches(window, spectrum, batch -> {
+    void inverse(Spectrum spectrum, Window window, Rows rows, float factor, Watch watch) {
+        inBatches(window, spectrum, watch, batch -> {
             batch.join(spectrum, factor);
             float[][] re = transform.ordered(batch.re());
             float[][] im = transform.ordered(batch.im());
@@ -56,11 +57,11 @@ final class RealTransform {
         });
     }
 
-    private void inBatches(Window window, Spectrum spectrum, Consumer<ColumnBatch> action) {
+    private void inBatches(Window window, Spectrum spectrum, Watch watch, Consumer<ColumnBatch> action) {
         int[] planes = window.places(2, spectrum.order());
         int columns = window.size()[1];
         int parts = (columns + 2 * lines - 1) / (2 * lines);
-        IntStream.range(0, planes.length * parts).parallel().forEach(i -> {
+        watch.inParallel(planes.length * parts, i -> {
             ColumnBatch polled = idle.poll();
             ColumnBatch batch = polled == null ? new ColumnBatch(length, lines) : polled;
             int plane = i / parts;

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.selfscope.image.Floats;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.TestImages;
+import org.selfscope.image.Watch;
 import org.selfscope.image.psf.Psf;
 
 /** What every convolution does. */
@@ -114,6 +117,24 @@ abstract class ConvolutionContract {
         } finally {
             single.shutdown();
         }
+    }
+
+    /** What was cancelled in the middle leaves no trace in what comes next. */
+    @Test
+    void canBeCancelledInTheMiddle() {
+        Convolution convolution = convolution(new Psf(random(7, 9, 9), 9, 9), 1200, 700);
+        float[] object = random(8, 1200, 700);
+        float[] image = convolution.forward(object);
+        AtomicInteger asked = new AtomicInteger();
+        convolution.forward(object, new float[image.length], Watch.of(asked::incrementAndGet));
+        int all = asked.getAndSet(0);
+        assertThrows(CancellationException.class, () -> convolution.forward(object, new float[image.length], Watch.of(() -> {
+            if (asked.incrementAndGet() > all / 2) {
+                throw new CancellationException();
+            }
+        })));
+        assertTrue(all > 5, all + " pieces of work");
+        assertArrayEquals(image, convolution.forward(object));
     }
 
     @Test

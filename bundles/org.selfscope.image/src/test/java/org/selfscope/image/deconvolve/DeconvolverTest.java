@@ -227,7 +227,7 @@ class DeconvolverTest {
                     throw new CancellationException();
                 }
             }));
-        assertEquals(11, asked.get());
+        assertTrue(asked.get() < 50, asked + " pieces of work");
     }
 
     @Test

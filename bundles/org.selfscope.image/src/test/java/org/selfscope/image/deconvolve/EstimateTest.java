@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Progress;
+import org.selfscope.image.Watch;
 import org.selfscope.image.convolution.Blur;
 import org.selfscope.image.convolution.Border;
 import org.selfscope.image.psf.Psf;
@@ -43,9 +44,9 @@ class EstimateTest {
     }
 
     private static Estimate after(int iterations, RichardsonLucy method, Observation observation, Psf psf, double start) {
-        Estimate estimate = new Estimate(method, observation, psf, start);
+        Estimate estimate = new Estimate(method, observation, psf, start, Watch.NONE);
         for (int i = 0; i < iterations; i++) {
-            estimate.advance(Cancellation.NONE);
+            estimate.advance(Watch.NONE);
         }
         return estimate;
     }
@@ -53,7 +54,7 @@ class EstimateTest {
     private static double logLikelihood(Estimate estimate, float[] values, double background) {
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
-            double expected = estimate.image()[i] + background;
+            double expected = estimate.image(Watch.NONE)[i] + background;
             sum += values[i] * Math.log(expected) - expected;
         }
         return sum;
@@ -149,10 +150,10 @@ class EstimateTest {
     @Test
     void everyIterationIsMoreLikely() {
         float[] values = random(4, SIZE[0] * SIZE[1], 0, 30);
-        Estimate estimate = new Estimate(new RichardsonLucy(2, 0, false), observation(values), psf(), 13);
+        Estimate estimate = new Estimate(new RichardsonLucy(2, 0, false), observation(values), psf(), 13, Watch.NONE);
         double before = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < 20; i++) {
-            estimate.advance(Cancellation.NONE);
+            estimate.advance(Watch.NONE);
             double now = logLikelihood(estimate, values, 2);
             assertTrue(now >= before, i + ": " + now + " < " + before);
             before = now;

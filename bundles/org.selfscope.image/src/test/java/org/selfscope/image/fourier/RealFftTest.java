@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.selfscope.image.Floats;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.TestImages;
+import org.selfscope.image.Watch;
 
 class RealFftTest {
 
@@ -131,7 +132,7 @@ class RealFftTest {
         int width = fft.size()[0];
         float[] convolved = new float[block.length];
         Window all = Window.of(fft.size());
-        fft.convolve(all, Rows.from(block, width), transfer, adjoint, all, Rows.to(convolved, width), fft.spectrum());
+        fft.convolve(all, Rows.from(block, width), transfer, adjoint, all, Rows.to(convolved, width), fft.spectrum(), Watch.NONE);
         return convolved;
     }
 
@@ -201,17 +202,17 @@ class RealFftTest {
         }
         RealFft fft = new RealFft(size);
         Spectrum spectrum = fft.forward(random(9, size)); // NB: what is there from another block must go
-        fft.forward(window, Rows.from(part, 5), spectrum);
+        fft.forward(window, Rows.from(part, 5), spectrum, Watch.NONE);
         Spectrum expected = fft.forward(block);
         for (int row = 0; row < spectrum.rows(); row++) {
             assertArrayEquals(expected.re(row), spectrum.re(row), 1e-5f);
             assertArrayEquals(expected.im(row), spectrum.im(row), 1e-5f);
         }
         float[] back = new float[part.length];
-        fft.inverse(spectrum, window, Rows.to(back, 5));
+        fft.inverse(spectrum, window, Rows.to(back, 5), Watch.NONE);
         assertArrayEquals(part, back, 1e-6f);
         assertThrows(IllegalArgumentException.class,
-            () -> fft.inverse(fft.spectrum(), new Window(new int[]{8, 0, 0}, new int[]{5, 1, 1}), Rows.to(back, 5)));
+            () -> fft.inverse(fft.spectrum(), new Window(new int[]{8, 0, 0}, new int[]{5, 1, 1}), Rows.to(back, 5), Watch.NONE));
     }
 
     @Test
