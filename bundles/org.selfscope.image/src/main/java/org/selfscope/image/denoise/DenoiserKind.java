@@ -49,7 +49,7 @@ public enum DenoiserKind {
     TOTAL_VARIATION("Total variation") {
         @Override
         public List<Parameter> parameters(double noise) {
-            return List.of(new Parameter("weight", Unit.GREY_VALUES, noise, 0.2 * noise, 25 * noise, Scale.LOGARITHMIC));
+            return List.of(weight(noise));
         }
 
         @Override
@@ -59,9 +59,21 @@ public enum DenoiserKind {
 
         @Override
         public Runs runs(Block block, GridMask phase, long memory, Cancellation cancellation) {
-            DualField dual = new DualField(block, 1);
+            DualField dual = new DualField(block, 1, Double.POSITIVE_INFINITY);
             int[] indices = phase.indices(block.size());
             return (values, stop) -> some(new TotalVariation(values[0]).denoise(dual, stop), indices);
+        }
+    },
+
+    SMOOTH_TOTAL_VARIATION("Smooth total variation") {
+        @Override
+        public List<Parameter> parameters(double noise) {
+            return List.of(weight(noise), new Parameter("length", Unit.PIXELS, 2, 1, 6, Scale.LOGARITHMIC));
+        }
+
+        @Override
+        public Denoiser of(int dimensions, double... values) {
+            return new TotalVariation(values[0], values[1]);
         }
     },
 
@@ -166,6 +178,10 @@ public enum DenoiserKind {
     /** Whether the denoisers of this kind are, see {@link Denoiser#isJInvariant()}. */
     public boolean isJInvariant() {
         return this == MEDIAN;
+    }
+
+    private static Parameter weight(double noise) {
+        return new Parameter("weight", Unit.GREY_VALUES, noise, 0.3 * noise, 6 * noise, Scale.LOGARITHMIC);
     }
 
     private static float[] some(float[] values, int[] indices) {

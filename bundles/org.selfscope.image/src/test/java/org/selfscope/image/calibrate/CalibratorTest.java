@@ -130,7 +130,7 @@ class CalibratorTest {
         Calibration calibration = calibrate(calibrator, FILAMENTS);
         Calibration tuned = calibrator.tuned(calibration, List.of(FILAMENTS), Progress.NONE, Cancellation.NONE);
         double least = Double.POSITIVE_INFINITY;
-        for (double part = -0.5; part <= 1.5; part += 0.1) {
+        for (double part = -0.5; part < 1.55; part += 0.1) {
             least = Math.min(least, plainError(kind.of(2, kind.parameters(NOISE).get(0).at(part))));
         }
         assertTrue(10 * Math.log10(plainError(tuned.plain()) / least) < 0.2);
