@@ -30,6 +30,11 @@ public record Support(int[] halo, int[] step, int[] minimum) {
         return new Support(filled(numDimensions, halo), filled(numDimensions, step), filled(numDimensions, minimum));
     }
 
+    /** The same with at most so many pixels before and after, which then are not all that may have influence. @param most at least 0 */
+    public Support limited(int most) {
+        return new Support(Arrays.stream(halo).map(h -> Math.min(h, most)).toArray(), step, minimum);
+    }
+
     public int numDimensions() {
         return halo.length;
     }

@@ -69,7 +69,7 @@ public final class InProcessEngine implements Engine {
             PartRestorer restorer = (noisy, part, progress, cancellation) ->
                 predictor.predict(noisy, part, job.inference(), progress, cancellation);
             double restored = 1 - output.remainder();
-            new PartwiseRestoration(restorer, output).run(input.image(), input.block(), predictor.grain(input.image()),
+            new PartwiseRestoration(restorer, output).run(input.image(), input.block(), predictor.grain(input.image(), job.inference()),
                 progress(observer).part(0, restored), cancellation(observer));
             output.commit(progress(observer).part(restored, 1), cancellation(observer));
         }

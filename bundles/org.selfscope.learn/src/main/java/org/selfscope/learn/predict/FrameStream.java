@@ -60,7 +60,7 @@ public final class FrameStream {
         FrameWindow seen = model.framing().window();
         this.window = seen.axis() == AxisType.TIME ? seen : FrameWindow.NONE;
         int axis = model.framing().space().indexOf(AxisType.TIME);
-        this.reach = axis < 0 ? 0 : model.support().halo()[axis];
+        this.reach = axis < 0 ? 0 : predictor.support(inference).halo()[axis];
         this.step = axis < 0 ? 0 : model.support().step()[axis];
         this.block = axis < 0 ? 1 : Math.max(1, block);
     }

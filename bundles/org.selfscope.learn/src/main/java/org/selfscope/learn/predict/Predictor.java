@@ -27,7 +27,10 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Intervals;
 
-/** Restores images with a trained model, in tiles that give the same values as the whole image would. For one thread at a time. */
+/**
+ * Restores images with a trained model, in tiles that give the same values as the whole image would, unless an {@link Inference} says
+ * otherwise. For one thread at a time.
+ */
 public final class Predictor implements AutoCloseable {
 
     /** Most pixels of the input of a tile; about 1 GB of memory for the default network. More for networks that see far in volumes. */
@@ -118,7 +121,7 @@ public final class Predictor implements AutoCloseable {
             Scene scene = framing.scene(image, position);
             requireNeighbours(scene, inference);
             RandomAccessibleInterval<FloatType> result = framing.view(image, target, position);
-            TilePlan tiles = new TilePlan(description.support(), space(Intervals.minAsLongArray(result)),
+            TilePlan tiles = new TilePlan(support(inference), space(Intervals.minAsLongArray(result)),
                 space(Intervals.maxAsLongArray(result)), tilePixels);
             for (Tile tile : tiles) {
                 restorer.restore(scene, tile, result);
@@ -136,9 +139,9 @@ public final class Predictor implements AutoCloseable {
      * @return one number a dimension
      * @throws RestorationException of kind IMAGE if the image lacks an axis of the model
      */
-    public int[] grain(Image image) {
+    public int[] grain(Image image, Inference inference) {
         Scene scene = description.framing().scene(image, new long[image.axes().size()]);
-        long[] tile = TilePlan.of(description.support(), scene.size(), tilePixels).outputSize();
+        long[] tile = TilePlan.of(support(inference), scene.size(), tilePixels).outputSize();
         int[] grain = new int[image.axes().size()];
         Arrays.fill(grain, 1);
         for (int i = 0; i < tile.length; i++) {
@@ -146,6 +149,11 @@ public final class Predictor implements AutoCloseable {
             grain[d] = (int)Math.min(tile[i], image.pixels().dimension(d));
         }
         return grain;
+    }
+
+    /** What a tile needs around its output, or has of it. */
+    Support support(Inference inference) {
+        return inference.margin() == 0 ? description.support() : description.support().limited(inference.margin());
     }
 
     private List<Symmetry> symmetries(Inference inference) {
