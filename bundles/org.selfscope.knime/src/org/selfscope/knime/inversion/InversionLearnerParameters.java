@@ -103,7 +103,7 @@ final class InversionLearnerParameters implements NodeParameters {
     @Layout(TrainingSection.class)
     @Persist(configKey = "noise")
     @Widget(title = "Noise", description = "What the noise is like.")
-    NoiseKind noise = NoiseKind.ZERO_MEAN;
+    NoiseKind noise = NoiseKind.AUTOMATIC;
 
     @Layout(TrainingSection.class)
     @Persist(configKey = "effort")

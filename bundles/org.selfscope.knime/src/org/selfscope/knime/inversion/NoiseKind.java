@@ -5,10 +5,15 @@ import org.selfscope.learn.objective.Distance;
 
 /** What the noise is like, which decides how predictions are compared with the data. */
 enum NoiseKind {
+    @Label(value = "As the images tell", description = "Outliers, and values that are cut off at black or at saturation, are looked for "
+        + "before training. If there are some, outliers count less, and a value that is cut off only says that the truth lies there or "
+        + "beyond; else predictions follow the mean of the data. The training history says what was found.")
+    AUTOMATIC(Distance.AUTOMATIC),
     @Label(value = "Zero on average", description = "As photon noise and read noise are. Predictions follow the mean of the data.")
     ZERO_MEAN(Distance.SQUARED),
-    @Label(value = "With outliers or cut off", description = "Hot pixels, or values cut off at black or at saturation, whose mean is shifted. "
-        + "Predictions follow the median of the data. Not for images of few photons, where the median is 0.")
+    @Label(value = "With outliers or cut off", description = "Hot pixels, or values cut off at black or at saturation, whose mean is shifted, "
+        + "where they are not found by themselves. Predictions follow the median of the data. Not for images of few photons, where the "
+        + "median is 0.")
     OUTLIERS(Distance.ABSOLUTE);
 
     final Distance distance;

@@ -188,7 +188,7 @@ public enum Method {
     SELF_SUPERVISED_INVERSION("self-supervised-inversion", "Self-Supervised Inversion") {
         @Override
         public TrainingPlan plan(Framing framing) {
-            return inversion(plan(framing, new BlindSpotGrid(INVERSION_PERIOD), new InversionError(Distance.SQUARED)));
+            return inversion(plan(framing, new BlindSpotGrid(INVERSION_PERIOD), new InversionError(Distance.AUTOMATIC)));
         }
     },
     /**
@@ -201,7 +201,7 @@ public enum Method {
         @Override
         public TrainingPlan plan(Framing framing) {
             return inversion(plan(framing, new BlindSpotGrid(INVERSION_PERIOD),
-                new InvarianceError(Distance.SQUARED, InvarianceError.DEFAULT_WEIGHT, 0)));
+                new InvarianceError(Distance.AUTOMATIC, InvarianceError.DEFAULT_WEIGHT, 0)));
         }
     };
 

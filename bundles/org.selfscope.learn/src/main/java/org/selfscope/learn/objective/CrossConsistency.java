@@ -13,6 +13,11 @@ import org.selfscope.learn.sampler.Sampler;
  */
 public record CrossConsistency(Distance distance) implements Objective {
     @Override
+    public CrossConsistency withDistance(Distance other) {
+        return new CrossConsistency(other);
+    }
+
+    @Override
     public List<Pass> passes() {
         return List.of(new Pass(Sample.INPUT, true), new Pass(Sample.TARGET, true), new Pass(Sample.WHOLE, true));
     }

@@ -1,5 +1,6 @@
 package org.selfscope.learn.objective;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -15,12 +16,13 @@ import org.tensorflow.types.TFloat32;
  * @param restored output of the network in each pass, by the name of the pass
  * @param predictions what the forward model makes of it: predicted data
  * @param maps of the sample, by name
+ * @param scatter how the data scatter, one a channel; empty if no robust distance is asked for
  */
 public record Evaluation(Ops tf, Map<String, Operand<TFloat32>> restored, Map<String, Operand<TFloat32>> predictions,
-    Map<String, Operand<TFloat32>> maps) {
+    Map<String, Operand<TFloat32>> maps, List<Scatter> scatter) {
     /** Without a forward model: what is restored is what is predicted. */
     public Evaluation(Ops tf, Map<String, Operand<TFloat32>> predictions, Map<String, Operand<TFloat32>> maps) {
-        this(tf, predictions, predictions, maps);
+        this(tf, predictions, predictions, maps, List.of());
     }
 
     Operand<TFloat32> restored(String pass) {
@@ -47,6 +49,8 @@ public record Evaluation(Ops tf, Map<String, Operand<TFloat32>> restored, Map<St
             case ABSOLUTE -> mean(tf.math.abs(differences), weight);
             case MIXED -> tf.math.mul(tf.constant(0.5f),
                 tf.math.add(mean(Distance.SQUARED, differences, weight), mean(Distance.ABSOLUTE, differences, weight)));
+            case ROBUST -> mean(new RobustLoss(tf, scatter).of(differences, map(Sample.TARGET)), weight);
+            case AUTOMATIC -> throw new IllegalStateException("The distance was not chosen before training.");
         };
     }
 

@@ -27,6 +27,11 @@ public record GapCorrectedError(Distance distance, double weight, boolean ramp) 
     }
 
     @Override
+    public GapCorrectedError withDistance(Distance other) {
+        return new GapCorrectedError(other, weight, ramp);
+    }
+
+    @Override
     public List<Pass> passes() {
         return List.of(new Pass(Sample.INPUT, true), new Pass(Sample.WHOLE, false));
     }

@@ -28,6 +28,11 @@ public record InvarianceError(Distance distance, double before, double after) im
     }
 
     @Override
+    public InvarianceError withDistance(Distance other) {
+        return new InvarianceError(other, before, after);
+    }
+
+    @Override
     public List<Pass> passes() {
         return List.of(new Pass(Sample.INPUT, true), new Pass(Sample.WHOLE, true));
     }

@@ -38,6 +38,11 @@ public record InversionError(Distance distance, double bounds, double headRoom, 
     }
 
     @Override
+    public InversionError withDistance(Distance other) {
+        return new InversionError(other, bounds, headRoom, sharpening);
+    }
+
+    @Override
     public List<Pass> passes() {
         return List.of(new Pass(Sample.INPUT, true));
     }

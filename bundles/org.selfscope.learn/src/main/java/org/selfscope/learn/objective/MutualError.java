@@ -26,6 +26,11 @@ public record MutualError(Distance distance, double weight) implements Objective
     }
 
     @Override
+    public MutualError withDistance(Distance other) {
+        return new MutualError(other, weight);
+    }
+
+    @Override
     public List<Pass> passes() {
         return List.of(new Pass(Sample.INPUT, true), new Pass(Sample.TARGET, true));
     }

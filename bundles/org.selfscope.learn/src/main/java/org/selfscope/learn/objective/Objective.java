@@ -24,6 +24,9 @@ public sealed interface Objective permits TargetError, GapCorrectedError, CrossC
 
     Distance distance();
 
+    /** The same, with another distance of predictions and data. */
+    Objective withDistance(Distance other);
+
     /**
      * Whether of two validation losses of one training the smaller one belongs to the better weights, so that the best ones can be kept.
      * It does not if the objective wants something else than the validation measures; then the last weights are kept.

@@ -13,6 +13,11 @@ import org.selfscope.learn.sampler.Sampler;
  */
 public record TargetError(Distance distance) implements Objective {
     @Override
+    public TargetError withDistance(Distance other) {
+        return new TargetError(other);
+    }
+
+    @Override
     public List<Pass> passes() {
         return List.of(new Pass(Sample.INPUT, true));
     }

@@ -1,8 +1,10 @@
 package org.selfscope.learn.train;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.selfscope.learn.objective.Distance;
+import org.selfscope.learn.objective.Scatter;
 import org.selfscope.learn.sampler.Sample;
 
 /** The validation loss of the best constant prediction: the mean for squared differences, else the median. */
@@ -10,20 +12,22 @@ final class ConstantLoss {
     private ConstantLoss() {
     }
 
-    static double of(Distance distance, Batch validation) {
+    /** @param scatter one a channel; for the robust distance alone */
+    static double of(Distance distance, Batch validation, List<Scatter> scatter) {
         float[] targets = validation.maps().get(Sample.TARGET).values();
         float[] weights = validation.maps().get(Sample.WEIGHT).values();
         int channels = targets.length / weights.length;
-        double[] counted = IntStream.range(0, targets.length).filter(i -> weights[i / channels] > 0).mapToDouble(i -> targets[i]).sorted()
-            .toArray();
-        double mean = IntStream.range(0, counted.length).mapToDouble(i -> counted[i]).average().orElse(0);
-        double median = counted.length == 0 ? 0 : counted[counted.length / 2];
-        double squared = IntStream.range(0, counted.length).mapToDouble(i -> (counted[i] - mean) * (counted[i] - mean)).average().orElse(0);
-        double absolute = IntStream.range(0, counted.length).mapToDouble(i -> Math.abs(counted[i] - median)).average().orElse(0);
+        int[] counted = IntStream.range(0, targets.length).filter(i -> weights[i / channels] > 0).toArray();
+        double[] sorted = IntStream.of(counted).mapToDouble(i -> targets[i]).sorted().toArray();
+        double mean = IntStream.of(counted).mapToDouble(i -> targets[i]).average().orElse(0);
+        double median = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+        double squared = IntStream.of(counted).mapToDouble(i -> (targets[i] - mean) * (targets[i] - mean)).average().orElse(0);
+        double absolute = IntStream.of(counted).mapToDouble(i -> Math.abs(targets[i] - median)).average().orElse(0);
         return switch (distance) {
-            case SQUARED -> squared;
+            case SQUARED, AUTOMATIC -> squared;
             case ABSOLUTE -> absolute;
             case MIXED -> (squared + absolute) / 2;
+            case ROBUST -> IntStream.of(counted).mapToDouble(i -> scatter.get(i % channels).loss(median, targets[i])).average().orElse(0);
         };
     }
 }

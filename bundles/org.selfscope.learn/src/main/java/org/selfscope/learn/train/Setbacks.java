@@ -1,8 +1,10 @@
 package org.selfscope.learn.train;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.selfscope.learn.method.TrainingPlan;
+import org.selfscope.learn.objective.Scatter;
 
 /**
  * Tells when a training went wrong, so that it should begin anew: the loss is not a number any more; or, where a network learns to undo a
@@ -20,10 +22,10 @@ final class Setbacks {
     private final int firstStep;
     private final double constantLoss;
 
-    Setbacks(TrainingPlan plan, Batch validation) {
+    Setbacks(TrainingPlan plan, Batch validation, List<Scatter> scatter) {
         watchesStalls = plan.objective().hidesValidation();
         firstStep = Math.min(LEAST_STEPS, plan.budget().maxSteps() / 2);
-        constantLoss = ConstantLoss.of(plan.objective().distance(), validation);
+        constantLoss = ConstantLoss.of(plan.objective().distance(), validation, scatter);
     }
 
     /**

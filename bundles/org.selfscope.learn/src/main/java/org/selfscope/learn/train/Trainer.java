@@ -66,10 +66,10 @@ public final class Trainer {
             new Signature(plan.framing().dimensions(), plan.framing().inputs(channels) + plan.sampler().extraChannels(), channels));
         TrainingSet set = TrainingSet.prepare(plan, images, architecture.support(), cancellation);
         Compute compute = compute(plan);
-        try (TrainingGraph graph = new TrainingGraph(plan, architecture, start(plan, architecture, 0), set.validation(), compute)) {
+        try (TrainingGraph graph = new TrainingGraph(set, architecture, start(plan, architecture, 0), compute)) {
             Optional<Checkpoint> checkpoint =
                 checkpointFolder.map(folder -> new Checkpoint(folder, plan, set.normalizations(), graph.shapes()));
-            Training training = new Training(plan, set, graph, checkpoint, attempt -> start(plan, architecture, attempt));
+            Training training = new Training(set, graph, checkpoint, attempt -> start(plan, architecture, attempt));
             set.notes().forEach(note -> listener.note(note, false));
             Best best = training.run(listener, cancellation);
             TrainingSummary summary = new TrainingSummary(training.steps(), best.step(), best.loss(), set.squaredUnit(), training.seconds(),

@@ -32,8 +32,8 @@ final class Training {
      * @param checkpoint where the state is kept; a training that is there already is continued
      * @param starts random weights, by the number of restarts
      */
-    Training(TrainingPlan plan, TrainingSet set, TrainingGraph graph, Optional<Checkpoint> checkpoint, IntFunction<Weights> starts) {
-        this.plan = plan;
+    Training(TrainingSet set, TrainingGraph graph, Optional<Checkpoint> checkpoint, IntFunction<Weights> starts) {
+        this.plan = set.plan();
         this.set = set;
         this.graph = graph;
         this.checkpoint = checkpoint;
@@ -43,7 +43,7 @@ final class Training {
         this.losses = new ArrayList<>(state.map(TrainingState::losses).orElse(List.of()));
         this.best = state.map(TrainingState::best).orElse(Best.NONE);
         this.restarts = state.map(TrainingState::restarts).orElse(0);
-        this.setbacks = new Setbacks(plan, set.validation());
+        this.setbacks = new Setbacks(plan, set.validation(), set.scatter());
         this.starts = starts;
         this.clock = new Clock(plan.budget(), step, state.map(TrainingState::seconds).orElse(0.0));
         this.lastCheckpoint = clock.seconds();

@@ -23,6 +23,7 @@ import org.selfscope.learn.network.WeightShape;
 import org.selfscope.learn.network.Weights;
 import org.selfscope.learn.objective.Evaluation;
 import org.selfscope.learn.objective.Loss;
+import org.selfscope.learn.objective.Scatter;
 import org.selfscope.learn.optimizer.Adam;
 import org.selfscope.learn.optimizer.MovingAverage;
 import org.selfscope.learn.sampler.Pass;
@@ -41,6 +42,7 @@ final class TrainingGraph implements AutoCloseable {
     private final Computation computation;
     private final Architecture architecture;
     private final Blur blur;
+    private final List<Scatter> scatter;
     private final Map<String, Operand<TFloat32>> maps = new TreeMap<>();
     private final Placeholder<TFloat32> progress;
     private final Variables weights;
@@ -50,10 +52,12 @@ final class TrainingGraph implements AutoCloseable {
     private final MovingAverage average;
     private final List<Op> updates = new ArrayList<>();
 
-    /** @param example of the batches, which tells the channels of maps */
-    TrainingGraph(TrainingPlan plan, Architecture architecture, Weights start, Batch example, Compute compute) {
+    TrainingGraph(TrainingSet set, Architecture architecture, Weights start, Compute compute) {
+        TrainingPlan plan = set.plan();
+        Batch example = set.validation(); // NB: tells the channels of maps
         this.computation = new Computation(compute);
         this.architecture = architecture;
+        this.scatter = set.scatter();
         Ops tf = computation.tf();
         List<Pass> passes = plan.objective().passes();
         Set<String> fed = new TreeSet<>(plan.objective().maps());
@@ -100,7 +104,7 @@ final class TrainingGraph implements AutoCloseable {
         }
         Map<String, Operand<TFloat32>> predictions = new HashMap<>();
         restored.forEach((pass, output) -> predictions.put(pass, blur.apply(output)));
-        return new Evaluation(tf, restored, predictions, maps);
+        return new Evaluation(tf, restored, predictions, maps, scatter);
     }
 
     /**

@@ -4,11 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.selfscope.image.RestorationException;
 import org.selfscope.learn.gradient.Gradients;
 import org.selfscope.learn.graph.Computation;
@@ -46,6 +53,79 @@ class InversionLossTest {
         assertEquals(-2 * Math.sqrt(19 / 4.0), loss(new InversionError(Distance.SQUARED, 0.1, 0, 2), bright, predictions, ONES), 1e-5);
     }
 
+    /** A difference within the noise counts by its square, a large one linearly from two deviations on: 2 (2 * 8 - 2) with a deviation of 1. */
+    @Test
+    void outliersCountLess() {
+        Scatter scatter = new Scatter(1, 0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, true);
+        assertEquals(0.25, scatter.loss(1.5, 1), 1e-12);
+        assertEquals(28, scatter.loss(9, 1), 1e-12);
+        assertEquals(28, scatter.loss(-7, 1), 1e-12);
+        assertEquals(64, new Scatter(1, 0, -1e9, 1e9, false).loss(9, 1), 1e-12);
+    }
+
+    /** P(x > 0) = 1/2; far on the right side of the limit nothing is lost; far on the wrong side outliers do not count more than linearly. */
+    @Test
+    void whatIsCutOffOnlyHasToLieBeyond() {
+        Scatter scatter = new Scatter(4, 0, 0, 10, false);
+        assertEquals(4 * 2 * Math.log(2), scatter.loss(0, 0), 1e-5);
+        assertEquals(0, scatter.loss(-20, 0), 1e-6);
+        assertEquals(0, scatter.loss(30, 10), 1e-6);
+        assertEquals(scatter.loss(3, 0), scatter.loss(7, 10), 1e-9);
+        assertEquals(scatter.loss(20, 0) - scatter.loss(18, 0), scatter.loss(18, 0) - scatter.loss(16, 0), 1e-9);
+    }
+
+    /** Of values cut off below and above, with noise that grows, the loss has its minimum at the truth; the mean lies far from it. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.1, 0.5, 0.9})
+    void theMinimumIsTheTruth(double truth) {
+        SplittableRandom random = new SplittableRandom(3);
+        double[] values = new double[40_000];
+        for (int i = 0; i < values.length; i++) {
+            double noisy = truth + Math.sqrt(0.03 + 0.02 * truth) * random.nextGaussian();
+            values[i] = random.nextInt(100) == 0 ? random.nextDouble() : Math.min(1, Math.max(0, noisy));
+        }
+        Scatter scatter = new Scatter(0.03, 0.02, 0, 1, true);
+        double best = IntStream.range(-50, 150).mapToObj(i -> i / 100.0)
+            .min(Comparator.comparingDouble(u -> fixed(scatter, truth, u, values))).orElseThrow();
+        assertEquals(truth, best, 0.021);
+    }
+
+    /** The variance is that at the truth, since it does not pull. */
+    private static double fixed(Scatter scatter, double truth, double predicted, double... values) {
+        Scatter level = new Scatter(scatter.variance(truth), 0, scatter.low(), scatter.high(), true);
+        return Arrays.stream(values).map(v -> level.loss(predicted, v)).sum();
+    }
+
+    /** The graph computes what the formula says, for each channel with its own numbers; weights are 1. */
+    @Test
+    void theGraphComputesTheFormula() {
+        List<Scatter> scatter = List.of(new Scatter(0.5, 0.3, 1, Double.POSITIVE_INFINITY, true), new Scatter(2, 0, 0.5, 1, false));
+        float[] predicted = {-3, 2, 0.5f, -9, 1, 1, 1.7f, 0.75f, 4, 0.2f, -1, 12};
+        float[] measured = {1, 0.5f, 1.2f, 1, 9, 0.7f, 1, 0.5f, 3, 1, 1.1f, 0.5f};
+        double sum = IntStream.range(0, measured.length).mapToDouble(i -> scatter.get(i % 2).loss(predicted[i], measured[i])).sum();
+        try (Computation computation = new Computation(new Compute(Device.CPU, 1))) {
+            Ops tf = computation.tf();
+            Operand<TFloat32> prediction = tf.identity(tf.reshape(tf.constant(predicted), tf.constant(new int[]{1, 2, 3, 2})));
+            Operand<TFloat32> target = tf.reshape(tf.constant(measured), tf.constant(new int[]{1, 2, 3, 2}));
+            Operand<TFloat32> weight = tf.reshape(tf.constant(new float[]{1, 1, 1, 1, 1, 1}), tf.constant(new int[]{1, 2, 3, 1}));
+            Map<String, Operand<TFloat32>> predictions = Map.of(Sample.INPUT, prediction);
+            Evaluation step = new Evaluation(tf, predictions, predictions, Map.of(Sample.TARGET, target, Sample.WEIGHT, weight), scatter);
+            Operand<TFloat32> loss = Loss.of(new TargetError(Distance.ROBUST), new BlindSpotGrid(2)).validation(step);
+            List<Operand<TFloat32>> fetches = new ArrayList<>(List.of(loss));
+            fetches.addAll(Gradients.of(tf, loss, List.of(prediction)));
+            try (Result result = computation.run(Map.of(), fetches, List.of())) {
+                assertEquals(sum / measured.length, ((TFloat32)result.get(0)).getFloat(), 1e-4);
+                float[] gradient = Tensors.values(result.get(1));
+                for (int i = 0; i < gradient.length; i++) {
+                    Scatter own = scatter.get(i % 2);
+                    Scatter level = new Scatter(own.variance(predicted[i]), 0, own.low(), own.high(), own.outliers());
+                    double numeric = (level.loss(predicted[i] + 1e-4, measured[i]) - level.loss(predicted[i] - 1e-4, measured[i])) / 2e-4;
+                    assertEquals(numeric / measured.length, gradient[i], 2e-3, "value " + i);
+                }
+            }
+        }
+    }
+
     /** Gradients are those of both passes, opposite to each other, and finite where the passes agree. */
     @Test
     void bothPassesLearn() {
@@ -72,7 +152,7 @@ class InversionLossTest {
             Operand<TFloat32> first = tf.identity(map(tf, whole));
             Operand<TFloat32> second = tf.identity(map(tf, hidden));
             Evaluation step = new Evaluation(tf, Map.of(Sample.WHOLE, first, Sample.INPUT, second),
-                Map.of(Sample.WHOLE, map(tf, ONES), Sample.INPUT, map(tf, ONES)), maps(tf, HIDDEN));
+                Map.of(Sample.WHOLE, map(tf, ONES), Sample.INPUT, map(tf, ONES)), maps(tf, HIDDEN), List.of());
             Operand<TFloat32> loss = Loss.of(new InvarianceError(Distance.SQUARED, 2, 0), new BlindSpotGrid(2)).training(step, null);
             try (Result result = computation.run(Map.of(), Gradients.of(tf, loss, List.of(first, second)), List.of())) {
                 return new float[][]{Tensors.values(result.get(0)), Tensors.values(result.get(1))};
@@ -83,7 +163,7 @@ class InversionLossTest {
     private static double loss(Objective objective, Map<String, float[]> restored, Map<String, float[]> predictions, float[] weight) {
         try (Computation computation = new Computation(new Compute(Device.CPU, 1))) {
             Ops tf = computation.tf();
-            Evaluation step = new Evaluation(tf, maps(tf, restored), maps(tf, predictions), maps(tf, weight));
+            Evaluation step = new Evaluation(tf, maps(tf, restored), maps(tf, predictions), maps(tf, weight), List.of());
             Operand<TFloat32> value = Loss.of(objective, new BlindSpotGrid(2)).training(step, tf.constant(1f));
             try (Result result = computation.run(Map.of(), List.of(value), List.of())) {
                 return ((TFloat32)result.get(0)).getFloat();

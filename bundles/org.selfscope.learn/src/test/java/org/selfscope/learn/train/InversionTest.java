@@ -37,6 +37,7 @@ import org.selfscope.learn.model.ModelFolder;
 import org.selfscope.learn.network.Rectified;
 import org.selfscope.learn.network.UNet;
 import org.selfscope.learn.normalize.Normalization;
+import org.selfscope.learn.objective.Distance;
 import org.selfscope.learn.predict.Predictor;
 import org.selfscope.learn.sampler.BlindSpots;
 import org.selfscope.learn.sampler.Sample;
@@ -105,16 +106,52 @@ class InversionTest {
         train(quick(Method.SELF_SUPERVISED_INVERSION, 40).withForwardModel(new PsfConvolution(BOX)), noise, listener);
         assertEquals(2, warnings.size(), warnings.toString());
         assertTrue(warnings.get(1).startsWith("Training stalled") && warnings.get(1).contains("attempt 3 of 3"), warnings.toString());
-        assertTrue(notes.size() == 1 && notes.get(0).contains("do not determine details"), notes.toString());
+        assertTrue(notes.size() == 2 && notes.get(0).startsWith("No outliers") && notes.get(1).contains("do not determine details"),
+            notes.toString());
+    }
+
+    /** The background is not restored as bright as the mean of its noise, of which the half below 0 was cut off. */
+    @ParameterizedTest
+    @EnumSource(value = Method.class, names = {"SELF_SUPERVISED_INVERSION", "SIAMESE_INVERSION"})
+    void whatWasCutOffDoesNotBrightenTheDark(Method method) {
+        float[] sharp = bars();
+        float[] noisy = noisy(blurred(sharp), 30, 4);
+        SplittableRandom random = new SplittableRandom(8);
+        for (int i = 0; i < noisy.length; i++) {
+            noisy[i] = random.nextInt(100) == 0 ? 300 * random.nextInt(2) : Math.max(0, noisy[i] - 100);
+            sharp[i] -= 100;
+        }
+        TrainingPlan plan = quick(method, 200).withForwardModel(new PsfConvolution(BOX));
+        List<String> notes = new ArrayList<>();
+        train(plan, noisy, listener(notes));
+        double chosen = error(restored(noisy, plan), sharp);
+        assertTrue(notes.get(0).contains("outliers") && notes.get(0).contains("cut off at the lowest value"), notes.toString());
+        train(plan.withObjective(plan.objective().withDistance(Distance.SQUARED)), noisy, TrainingListener.NONE);
+        double squared = error(restored(noisy, plan), sharp);
+        assertTrue(chosen < 0.9 * squared, method + ": " + squared + " -> " + chosen);
+    }
+
+    private static TrainingListener listener(List<String> notes) {
+        return new TrainingListener() {
+            @Override
+            public void step(TrainingStep step) {
+                // NB: only what is said counts here.
+            }
+
+            @Override
+            public void note(String note, boolean isWarning) {
+                notes.add(note);
+            }
+        };
     }
 
     @Test
     void setbacksAreLossesThatAreNoNumbers() {
-        Setbacks setbacks = new Setbacks(quick(Method.NOISE2SELF, 100), validation(1, 3));
+        Setbacks setbacks = new Setbacks(quick(Method.NOISE2SELF, 100), validation(1, 3), List.of());
         assertTrue(setbacks.after(3, Double.NaN, false, Double.NaN, Double.NaN).orElseThrow().contains("diverged after 3 steps"));
         assertTrue(setbacks.after(3, 1, true, Double.POSITIVE_INFINITY, 2).isPresent());
         assertTrue(setbacks.after(3, 1, false, Double.NaN, Double.NaN).isEmpty());
-        Setbacks watching = new Setbacks(quick(Method.SELF_SUPERVISED_INVERSION, 100), validation(1, 3));
+        Setbacks watching = new Setbacks(quick(Method.SELF_SUPERVISED_INVERSION, 100), validation(1, 3), List.of());
         assertTrue(watching.after(50, 1, true, 0.99, 0.99).isPresent());
         assertTrue(watching.after(49, 1, true, 0.99, 0.99).isEmpty());
         assertTrue(watching.after(50, 1, true, 0.97, 0.97).isEmpty());
