@@ -110,6 +110,40 @@ class InversionTest {
             notes.toString());
     }
 
+    /**
+     * Of patterns with a period of two pixels the blur leaves nothing that the loss could tell from noise, so that they are up to the network:
+     * it must not hand down those of the noisy image, nor make up any.
+     */
+    @ParameterizedTest
+    @EnumSource(value = Method.class, names = {"SELF_SUPERVISED_INVERSION", "SIAMESE_INVERSION"})
+    void finestPatternsAreNotMadeUp(Method method) {
+        float[] noisy = noisy(blurred(bars()), 12, 4);
+        UNet network = (UNet)((Rectified)method.plan().network()).network();
+        TrainingPlan plan = quick(method, 60).withForwardModel(new PsfConvolution(BOX))
+            .withNetwork(new Rectified(network.withSize(2, 8), Rectified.DEFAULT_SOFTNESS));
+        plan = plan.withInference(plan.inference().withSymmetries(false));
+        train(plan, noisy, TrainingListener.NONE);
+        double left = chequers(restored(noisy, plan)) / chequers(noisy);
+        assertTrue(left < 0.1, method + ": " + left);
+    }
+
+    /** Root mean square amplitude of chequers of single pixels, over small squares away from the border. */
+    private static double chequers(float[] values) {
+        double sum = 0;
+        int count = 0;
+        for (int y = 8; y < SIZE - 8; y += 4) {
+            for (int x = 8; x < SIZE - 8; x += 4) {
+                double amplitude = 0;
+                for (int i = 0; i < 16; i++) {
+                    amplitude += ((i % 4 + i / 4) % 2 == 0 ? 1 : -1) * values[(y + i / 4) * SIZE + x + i % 4] / 16.0;
+                }
+                sum += amplitude * amplitude;
+                count++;
+            }
+        }
+        return Math.sqrt(sum / count);
+    }
+
     /** The background is not restored as bright as the mean of its noise, of which the half below 0 was cut off. */
     @ParameterizedTest
     @EnumSource(value = Method.class, names = {"SELF_SUPERVISED_INVERSION", "SIAMESE_INVERSION"})
