@@ -31,10 +31,22 @@ public final class SelfSupervisedInversionLearnerNodeFactory extends DefaultNode
             <li><b>Siamese inversion</b> also lets the network see the whole image, and asks for the same result. <i>Assumes</i> the same.
             <i>Failure:</i> the same; finest details look smoother the stronger the noise suppression is. Paper: arXiv 2308.09426.</li>
             </ul>
+            <p>Take the self-supervised inversion first; the Siamese one where its result is grainy, if twice the time does not matter.</p>
+            <h3>Noise, outliers, values that are cut off</h3>
+            <p>A network that follows the mean of the data makes the background too bright where the camera cut off the dark half of the
+            noise, bright areas too dark where it was saturated, and takes hot pixels for light. So both are looked for in the images before
+            training, and the view and the column Note of the history say what was found:</p>
+            <ul>
+            <li><b>As the images tell</b>, the default, allows for what is found. It fits nearly always.</li>
+            <li><b>Zero on average</b> fits if you know that nothing was cut off: also for images of few photons, most of whose pixels are 0,
+            and for small bright points of single pixels that are no outliers.</li>
+            <li><b>With outliers or cut off</b> follows the median: for outliers that are not found since they are too many, or lie close
+            together.</li>
+            </ul>
             <h3>What no deconvolution knows</h3>
             <p>A PSF erases the finest details, and some others. The column Note of the training history names those of which the PSF leaves
             less than the noise: what is restored there is what the network holds for plausible, not what was measured. Do not measure
-            such details.</p>
+            such details. The network is made so that it adds no patterns of single pixels, which no PSF lets through.</p>
             <p>The restored image is not negative: the background, taken as the value that one of a thousand pixels lies below, becomes the
             lower limit. A training that diverges or does not get anywhere is started again by itself, and the node says so.</p>
             <p>All images of the column are used together and should be of the same kind and have the same PSF. With a PSF of a single plane
@@ -73,8 +85,8 @@ public final class SelfSupervisedInversionLearnerNodeFactory extends DefaultNode
             .description("The trained model, for the Restoration Predictor.")
             .fixed(RestorationModelPortObject.TYPE));
         ports.addOutputPortGroup("history", g -> g.name("Training history")
-            .description("How training went: the loss on the training pixels and on pixels that were hidden for validation, what went wrong, "
-                + "and which details the data do not determine. Losses are mean differences to the noisy image and include the noise.")
+            .description("How training went: the loss on the training pixels, and the held-out error on pixels that were kept for validation "
+                + "and that the network never saw; what went wrong, which outliers were found, and which details the data do not determine. Losses are mean differences to the noisy image and include the noise.")
             .fixed(BufferedDataTable.TYPE));
     }
 }

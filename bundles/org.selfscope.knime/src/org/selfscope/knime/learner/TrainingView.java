@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
@@ -22,8 +23,8 @@ public final class TrainingView {
 
     public static DefaultView declare(RequireViewParameters view) {
         return view.withoutParameters()
-            .description("How the losses fell during training, the step whose weights were chosen, and a piece of a training image before "
-                + "and after restoration.")
+            .description("How the losses fell during training, the step whose weights were chosen, what was noted of the images, and a piece "
+                + "of a training image before and after restoration.")
             .page(page -> ViewPage.of(page, "training.html"))
             .initialData(data -> data.data(TrainingView::data));
     }
@@ -42,6 +43,7 @@ public final class TrainingView {
         data.put("chosenLoss", last(history, "Best validation loss"));
         data.put("seconds", last(history, "Time (s)"));
         data.put("device", last(history, "Device"));
+        data.put("notes", column(history, "Note").stream().filter(Objects::nonNull).toList());
         data.put("caption", last(preview, "Caption"));
         data.put("picture", last(preview, "Picture"));
         return data;

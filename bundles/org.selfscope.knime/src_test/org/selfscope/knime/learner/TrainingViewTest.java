@@ -44,12 +44,14 @@ class TrainingViewTest {
     @Test
     void curvesAndChosenStepAreThoseOfTheTraining() {
         step(1, 8, 6, 6, 1);
+        history.on(new JobEvent.Noted("Half of the pixels are outliers.", false));
         step(2, 6, 4, 4, 2);
         step(3, 5, Double.NaN, 4, 2);
         Map<String, Object> data = TrainingView.data(new KeptData(history.table(), preview()));
         assertEquals(List.of(1, 2, 3), data.get("steps"));
         assertEquals(List.of(8.0, 6.0, 5.0), data.get("trainingLoss"));
         assertEquals(Arrays.asList(6.0, 4.0, null), data.get("validationLoss"));
+        assertEquals(List.of("Half of the pixels are outliers."), data.get("notes"));
         assertEquals(2, data.get("chosenStep"));
         assertEquals(4.0, data.get("chosenLoss"));
         assertEquals(3.0, data.get("seconds"));
