@@ -40,8 +40,6 @@ import org.selfscope.learn.method.Budget;
 import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.objective.Distance;
-import org.selfscope.learn.objective.InvarianceError;
-import org.selfscope.learn.objective.InversionError;
 import org.selfscope.learn.predict.Predictor;
 import org.selfscope.learn.sampler.BlindSpotGrid;
 import org.selfscope.learn.train.Trainer;
@@ -61,7 +59,7 @@ public final class DeconvolutionTable {
 
     private static final Ssim SSIM = new Ssim(SsimWindow.Uniform.STANDARD, Ssim.Border.INSIDE, Extent.PLANES, DataRange.fixed(1));
 
-    /** One restored image: PSNR as it is and after the affine map that fits best, SSIM, SMI, CPU and wall-clock seconds. */
+    /** One restored image: PSNR with and without rim, and after the affine map that fits best; SSIM, SMI, CPU and wall-clock seconds. */
     private record Score(String image, String method, String seed, double[] numbers) {
 
         static Score parse(String line) {
@@ -88,6 +86,9 @@ public final class DeconvolutionTable {
 
     private final Image truth;
 
+    /** With its rim. */
+    private final Image whole;
+
     private final Psf psf;
 
     private DeconvolutionTable(Path results, Path folder, String name) {
@@ -100,13 +101,14 @@ public final class DeconvolutionTable {
         for (float value : Floats.of(reference)) {
             largest = Math.max(largest, value);
         }
-        this.truth = inner(reference, largest);
+        this.truth = inner(reference, largest, RIM);
+        this.whole = inner(reference, largest, 0);
         this.psf = Psf.of(read("psf_2d.tif"));
     }
 
     /**
-     * Arguments: {@code print RESULTS}, {@code RESULTS FOLDER NAME lucy SEED}, or {@code RESULTS FOLDER NAME METHOD[,grid][,outliers] SEED
-     * STEPS [PICTURE.png]}; 0 steps for as many as planned.
+     * Arguments: {@code print RESULTS}, {@code RESULTS FOLDER NAME lucy SEED}, or {@code RESULTS FOLDER NAME
+     * METHOD[,grid|,scattered][,squared|,outliers] SEED STEPS [PICTURE.png]}; 0 steps for as many as planned.
      */
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("print")) {
@@ -158,7 +160,7 @@ public final class DeconvolutionTable {
         }
         add(options + " " + plan.budget().maxSteps(), "" + seed, restored, cpuSeconds() - cpu, (System.nanoTime() - start) * 1e-9);
         if (picture != null) {
-            PngWriter.write(SideBySide.render(List.of(new Panel(inner(noisy, 1), "Data"), new Panel(inner(restored, 1), "Restored"),
+            PngWriter.write(SideBySide.render(List.of(new Panel(inner(noisy, 1, RIM), "Data"), new Panel(inner(restored, 1, RIM), "Restored"),
                 new Panel(truth, "Truth")), ContrastRule.SHARED, true), picture);
         }
     }
@@ -173,9 +175,9 @@ public final class DeconvolutionTable {
             BlindSpotGrid grid = new BlindSpotGrid(((BlindSpotGrid)plan.sampler()).period());
             plan = plan.withSampler(options.contains("grid") ? grid : grid.scatter());
         }
-        if (options.contains("outliers")) {
-            plan = plan.withObjective(plan.objective() instanceof InversionError ? new InversionError(Distance.ABSOLUTE)
-                : new InvarianceError(Distance.ABSOLUTE, InvarianceError.DEFAULT_WEIGHT, 0));
+        if (options.contains("squared") || options.contains("outliers")) {
+            Distance distance = options.contains("squared") ? Distance.SQUARED : Distance.ABSOLUTE;
+            plan = plan.withObjective(plan.objective().withDistance(distance));
         }
         return plan;
     }
@@ -198,25 +200,26 @@ public final class DeconvolutionTable {
     }
 
     private void add(String method, String seed, Image image, double cpu, double wall) throws IOException {
-        Comparison comparison = Comparison.of(inner(image, 1), truth);
-        Score score = new Score(name, method, seed, new double[]{PSNR.of(comparison), PSNR.of(comparison.fitted()), SSIM.of(comparison),
+        Comparison comparison = Comparison.of(inner(image, 1, RIM), truth);
+        double withRim = PSNR.of(Comparison.of(inner(image, 1, 0), whole));
+        Score score = new Score(name, method, seed, new double[]{withRim, PSNR.of(comparison), PSNR.of(comparison.fitted()), SSIM.of(comparison),
             SpectralMutualInformation.AS_PUBLISHED.of(comparison), cpu, wall});
         System.out.println(score.line());
         Files.writeString(results, score.line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    /** Cut off to the range of the truth, 0..1, without the rim. */
-    private static Image inner(Image image, float unit) {
+    /** Cut off to the range of the truth, 0..1. @param rim is left out at every side */
+    private static Image inner(Image image, float unit, int rim) {
         int width = (int)image.size(AxisType.X);
         int height = (int)image.size(AxisType.Y);
         float[] values = Floats.of(image);
-        float[] inner = new float[(width - 2 * RIM) * (height - 2 * RIM)];
+        float[] inner = new float[(width - 2 * rim) * (height - 2 * rim)];
         for (int i = 0; i < inner.length; i++) {
-            int x = i % (width - 2 * RIM) + RIM;
-            int y = i / (width - 2 * RIM) + RIM;
+            int x = i % (width - 2 * rim) + rim;
+            int y = i / (width - 2 * rim) + rim;
             inner[i] = Math.min(1, Math.max(0, values[y * width + x] / unit));
         }
-        return new Image(ArrayImgs.floats(inner, width - 2 * RIM, height - 2 * RIM), List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y)),
+        return new Image(ArrayImgs.floats(inner, width - 2 * rim, height - 2 * rim), List.of(Axis.of(AxisType.X), Axis.of(AxisType.Y)),
             image.name(), "");
     }
 
@@ -225,12 +228,13 @@ public final class DeconvolutionTable {
         Map<String, List<Score>> rows = new LinkedHashMap<>();
         Files.readAllLines(results).stream().map(Score::parse)
             .forEach(score -> rows.computeIfAbsent(score.image + " | " + score.method, key -> new ArrayList<>()).add(score));
-        System.out.println("| image | method | seeds | PSNR, dB | after affine fit, dB | SSIM | SMI | CPU, s | wall, s |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|");
+        System.out.println("| image | method | seeds | PSNR with rim, dB | PSNR, dB | after affine fit, dB | SSIM | SMI | CPU, s | wall, s |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         rows.keySet().stream().map(key -> key.split(" ")[0]).distinct().forEach(image -> rows.forEach((key, scores) -> {
             if (scores.get(0).image.equals(image)) {
                 System.out.println("| " + key + " | " + scores.size() + " | " + cell(scores, 0, 2) + " | " + cell(scores, 1, 2) + " | "
-                    + cell(scores, 2, 3) + " | " + cell(scores, 3, 3) + " | " + cell(scores, 4, 0) + " | " + cell(scores, 5, 0) + " |");
+                    + cell(scores, 2, 2) + " | " + cell(scores, 3, 3) + " | " + cell(scores, 4, 3) + " | " + cell(scores, 5, 0) + " | "
+                    + cell(scores, 6, 0) + " |");
             }
         }));
     }
