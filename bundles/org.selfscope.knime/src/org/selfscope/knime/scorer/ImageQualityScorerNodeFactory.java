@@ -29,9 +29,11 @@ public final class ImageQualityScorerNodeFactory extends DefaultNodeFactory {
             <li><b>SMI</b> (spectral mutual information): the same of the cosine coefficients, as published with SSI, or corrected: of their
             logarithms without the constant one, so that brightness does not count.</li>
             <li><b>FRC resolution</b> (Fourier ring correlation of XY planes): the finest period at which image and reference still agree,
-            correlation 1/7 in the mean of five neighbouring rings, in the unit of the axes or in pixels; lower is better, two pixels is
-            the limit. The view shows the correlation at every frequency and the power spectra. <b>FSC resolution</b> (Fourier shell
-            correlation) is the same of volumes.</li>
+            by the mean correlation of five neighbouring rings, in the unit of the axes or in pixels; lower is better, two pixels is
+            the limit. Take the one with <b>1/2</b> where the reference is the truth or nearly free of noise, such as the clean image of a
+            phantom or a mean of many frames, and the one with <b>1/7</b> where image and reference are two recordings as noisy as each
+            other: both limits are where a third as much signal as noise is left. The view shows the correlation at every frequency and the power
+            spectra. <b>FSC resolution</b> (Fourier shell correlation) is the same of volumes.</li>
             <li><b>SNR</b> (dB): mean square of the reference over that of the error; higher is better, and no range counts.</li>
             <li>Of movies: <b>temporal correlation</b> of each pixel's trace with that of the reference, mean and median over pixels;
             <b>spike amplitude kept</b> and <b>spike time error</b> of events that stand out in single frames: 1 and 0 are perfect, and an

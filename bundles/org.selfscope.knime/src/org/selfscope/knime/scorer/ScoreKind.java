@@ -39,7 +39,9 @@ enum ScoreKind {
     SPIKE_TIME("Spike time error (frames)", range -> Spikes.TIME_ERROR),
     SSIM_UNIFORM("SSIM (7 x 7)", range -> new Ssim(SsimWindow.Uniform.STANDARD, Ssim.Border.INSIDE, Extent.PLANES, range)),
     SSIM_VOLUME("SSIM (volume)", range -> new Ssim(SsimWindow.Gaussian.STANDARD, Ssim.Border.MIRROR, Extent.VOLUMES, range)),
-    SHELL_RESOLUTION("FSC resolution (1/7)", range -> Resolution.SHELLS);
+    SHELL_RESOLUTION("FSC resolution (1/7)", range -> Resolution.SHELLS),
+    RESOLUTION_TO_TRUTH("FRC resolution (1/2)", range -> Resolution.TO_TRUTH),
+    SHELL_RESOLUTION_TO_TRUTH("FSC resolution (1/2)", range -> Resolution.SHELLS_TO_TRUTH);
 
     static final List<ScoreKind> DEFAULT = List.of(PSNR, SSIM, NRMSE);
 
@@ -61,8 +63,15 @@ enum ScoreKind {
         return switch (this) {
             case RESOLUTION -> Optional.of("FRC unit");
             case SHELL_RESOLUTION -> Optional.of("FSC unit");
+            case RESOLUTION_TO_TRUTH -> Optional.of("FRC unit (1/2)");
+            case SHELL_RESOLUTION_TO_TRUTH -> Optional.of("FSC unit (1/2)");
             default -> Optional.empty();
         };
+    }
+
+    /** Whether it is read from the ring correlation that the view shows. */
+    boolean isOfRings() {
+        return this == RESOLUTION || this == RESOLUTION_TO_TRUTH;
     }
 
     Score score(DataRange range) {

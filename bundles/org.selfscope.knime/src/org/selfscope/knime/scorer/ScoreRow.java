@@ -78,7 +78,7 @@ record ScoreRow(List<Result> results, Optional<RadialSpectra> spectra) {
 
     private static ScoreRow of(Comparison comparison, ChosenScores chosen) {
         List<Result> results = chosen.kinds().stream().map(kind -> Result.of(kind, kind.score(chosen.range()), comparison)).toList();
-        boolean resolved = results.stream().anyMatch(r -> r.kind() == ScoreKind.RESOLUTION && r.reason() == null);
+        boolean resolved = results.stream().anyMatch(r -> r.kind().isOfRings() && r.reason() == null);
         return new ScoreRow(results, resolved ? Optional.of(Resolution.STANDARD.correlation().of(comparison)) : Optional.empty());
     }
 

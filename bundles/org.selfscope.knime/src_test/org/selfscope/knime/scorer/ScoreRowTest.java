@@ -72,6 +72,16 @@ class ScoreRowTest {
     }
 
     @Test
+    void bothResolutionsHaveAUnitOfTheirOwn() {
+        ChosenScores chosen = chosen(IntensityFit.NONE, ScoreKind.RESOLUTION, ScoreKind.RESOLUTION_TO_TRUTH);
+        assertEquals(List.of("Row", "Image", "FRC resolution (1/7)", "FRC unit", "FRC resolution (1/2)", "FRC unit (1/2)"),
+            List.of(chosen.spec().getColumnNames()));
+        ScoreRow row = score(ramp(1, 0, SIZE), IntensityFit.NONE, ScoreKind.RESOLUTION_TO_TRUTH);
+        assertEquals(2, value(row, ScoreKind.RESOLUTION_TO_TRUTH), 1e-9);
+        assertTrue(row.spectra().isPresent());
+    }
+
+    @Test
     void volumesAreScoredAsVolumes() {
         float[] values = new float[SIZE * SIZE * SIZE];
         for (int i = 0; i < values.length; i++) {

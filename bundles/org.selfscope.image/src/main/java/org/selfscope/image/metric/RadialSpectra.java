@@ -20,11 +20,29 @@ public record RadialSpectra(double[] frequency, double[] correlation, double[] i
     /** Up to which frequency two images agree. */
     public enum Threshold {
 
-        /** 1/7: where the mean of both images has a correlation of 1/2 with the truth (Rosenthal and Henderson 2003). */
+        /**
+         * 1/7, for two images of the same object with noise of the same power that is independent: where their mean has a correlation of 1/2
+         * with the truth (P. B. Rosenthal and R. Henderson, Journal of Molecular Biology 333, 2003, equation 17). With the power S of the
+         * signal and N of the noise of each, they correlate by {@code F = S / (S + N)}, and their mean, of noise N/2, with the truth by
+         * {@code sqrt(S / (S + N/2)) = sqrt(2 F / (1 + F))}.
+         */
         ONE_SEVENTH {
             @Override
             double at(long samples) {
                 return 1 / 7.;
+            }
+        },
+
+        /**
+         * 1/2, for an image and its truth, or something that is nearly so: what {@link #ONE_SEVENTH} asks of the mean of two noisy images is
+         * asked of the image itself. An image with noise of power N correlates with the truth by {@code sqrt(S / (S + N))}; this is 1/2 where
+         * {@code S / N = 1/3}, the ratio that the mean of two images has at 1/7. There 1/7 would stand for {@code S / N = 1/48}, where
+         * nearly all is noise: it makes images that are blurred but clean look as well resolved as sharp ones.
+         */
+        ONE_HALF {
+            @Override
+            double at(long samples) {
+                return 1 / 2.;
             }
         },
 

@@ -6,11 +6,17 @@ package org.selfscope.image.metric;
  */
 public record Resolution(FourierCorrelation correlation, RadialSpectra.Threshold threshold) implements Score {
 
-    /** Rings, 1/7. */
+    /** Rings, 1/7: for a reference as noisy as the image. */
     public static final Resolution STANDARD = new Resolution(FourierCorrelation.RINGS, RadialSpectra.Threshold.ONE_SEVENTH);
 
-    /** Shells, 1/7. */
+    /** Shells, 1/7: for a reference as noisy as the image. */
     public static final Resolution SHELLS = new Resolution(FourierCorrelation.SHELLS, RadialSpectra.Threshold.ONE_SEVENTH);
+
+    /** Rings, 1/2: for a reference that is the truth. */
+    public static final Resolution TO_TRUTH = new Resolution(FourierCorrelation.RINGS, RadialSpectra.Threshold.ONE_HALF);
+
+    /** Shells, 1/2: for a reference that is the truth. */
+    public static final Resolution SHELLS_TO_TRUTH = new Resolution(FourierCorrelation.SHELLS, RadialSpectra.Threshold.ONE_HALF);
 
     @Override
     public double of(Comparison comparison) {

@@ -18,6 +18,8 @@ import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.TestImages;
+import org.selfscope.image.fourier.RealFft;
+import org.selfscope.image.fourier.Spectrum;
 import org.selfscope.image.metric.RadialSpectra.Threshold;
 
 import net.imglib2.img.array.ArrayImgs;
@@ -153,6 +155,52 @@ class FourierCorrelationTest {
         assertArrayEquals(new double[]{1, 0.39813 / 1.29812, 0.226202 / 1.216202}, spectra.threshold(Threshold.HALF_BIT), 1e-4);
         double crossing = 0.2 + 0.1 * (0.5 - 1 / 7.) / 0.5;
         assertEquals(1 / crossing, spectra.resolution(Threshold.ONE_SEVENTH), 1e-12);
+    }
+
+    /** Where signal and noise have the same power below, in periods per pixel. */
+    private static final double EQUAL = 0.15;
+
+    /** Two images with white noise, and their truth, whose power falls by the fourth power of the frequency. */
+    private static Image[] fallingSpectrum(int size) {
+        SplittableRandom random = new SplittableRandom(5);
+        RealFft fft = new RealFft(size, size);
+        Spectrum spectrum = fft.spectrum();
+        for (int row = 0; row < size; row++) {
+            for (int k = 1; k < spectrum.width(); k++) {
+                double frequency = Math.hypot(Spectrum.frequency(row, size), k) / size;
+                double amplitude = size / Math.sqrt(2) * Math.pow(EQUAL / frequency, 2);
+                spectrum.re(row)[k] = (float)(amplitude * random.nextGaussian());
+                spectrum.im(row)[k] = (float)(amplitude * random.nextGaussian());
+            }
+        }
+        float[] truth = fft.inverse(spectrum);
+        Image[] images = new Image[3];
+        for (int i = 0; i < 3; i++) {
+            float[] values = truth.clone();
+            for (int j = 0; i < 2 && j < values.length; j++) {
+                values[j] += (float)random.nextGaussian();
+            }
+            images[i] = TestImages.of(values, size, size);
+        }
+        return images;
+    }
+
+    /** Two noisy images by 1/7 are as good as their mean is against the truth by 1/2, and better than each of them is. */
+    @Test
+    void theMeanOfTwoImagesAgreesWithTheTruthUpToWhereTheyAgreeByASeventh() {
+        Image[] copies = fallingSpectrum(512);
+        float[] a = Floats.of(copies[0]);
+        float[] b = Floats.of(copies[1]);
+        float[] mean = new float[a.length];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = (a[i] + b[i]) / 2;
+        }
+        double halves = Resolution.STANDARD.of(Comparison.of(copies[0], copies[1]));
+        double whole = Resolution.TO_TRUTH.of(Comparison.of(TestImages.of(mean, 512, 512), copies[2]));
+        double half = Resolution.TO_TRUTH.of(Comparison.of(copies[0], copies[2]));
+        assertEquals(1, whole / halves, 0.08);
+        assertTrue(half > 1.1 * whole, half + " " + whole);
+        assertEquals(1 / (EQUAL * Math.pow(3, 0.25)), half, 0.08 * half); // NB: a third as much signal as noise
     }
 
     @Test

@@ -205,6 +205,15 @@ class ScoreContractTest {
     }
 
     @Nested
+    class RingResolutionToTruth extends RingResolution {
+
+        @Override
+        Score score() {
+            return Resolution.TO_TRUTH;
+        }
+    }
+
+    @Nested
     class ShellResolution extends RingResolution {
 
         @Override
