@@ -19,8 +19,9 @@ public final class RichardsonLucyDeconvolverNodeFactory extends DefaultNodeFacto
             Lucy, for images and volumes. No training is needed. It starts from an even light and gets sharper with every iteration.
             <p><b>When to stop?</b> Each iteration also follows the noise a little more, so that grain grows in the end. By default the node
             finds the best number of iterations from the image alone: it hides a tenth of the pixels, and looks after which iteration the
-            estimate predicts them best. Noise cannot be predicted, so going on beyond that would only be following it. The second table
-            shows the errors of prediction.</p>
+            estimate predicts them best. Noise cannot be predicted, so going on beyond that would only be following it. Where neighbours
+            share their noise, as the node finds by analysing it, they are hidden too: a fifth of the pixels then, in holes. The second
+            table shows the errors of prediction.</p>
             <p>Light that falls into the image from beyond its border is accounted for: the estimate reaches beyond the image by the size of
             the PSF, nothing is assumed about what lies there, and no light is lost. Pixels that are NaN or saturated do not count; what
             is there follows from their neighbours. The result is in the units of the image, without its background, as 32 bit float.</p>
@@ -30,12 +31,13 @@ public final class RichardsonLucyDeconvolverNodeFactory extends DefaultNodeFacto
             <h3>What it assumes</h3>
             <ul>
             <li>The PSF is that of the microscope, the same everywhere, with the pixels of the image.</li>
-            <li>Photon noise prevails, and the noise of neighbouring pixels is independent. Give the offset of the camera as background.</li>
+            <li>Photon noise prevails. Give the offset of the camera as background.</li>
+            <li>Noise is shared by pixels that are at most three apart, and no patterns lie over the image; the Noise Analyzer tells.</li>
             </ul>
             <h3>What failure looks like</h3>
             <ul>
-            <li><b>Grain:</b> neighbouring pixels share their noise, so the rule stops too late. Give the number of iterations, or a weight of
-            the total variation of 0.002 to 0.02.</li>
+            <li><b>Grain:</b> pixels far from each other share noise, so the rule stops too late. Give the number of iterations, or a weight
+            of the total variation of 0.002 to 0.02.</li>
             <li><b>Rings, doubled edges, bright dots at the border of structures:</b> the PSF is too wide, or there are too many
             iterations.</li>
             <li><b>Dark places stay grey and contrast is low:</b> the background is not given.</li>

@@ -7,7 +7,8 @@ import org.selfscope.image.deconvolve.Stop;
 enum StopKind {
 
     @Label(value = "Where hidden pixels are predicted best", description = "A tenth of the pixels is hidden in a first run, to see after "
-        + "which iteration the estimate predicts them best. The second run, with all pixels, makes as many iterations.")
+        + "which iteration the estimate predicts them best; with them what shares their noise. The second run, with all pixels, makes as many "
+        + "iterations.")
     PREDICTED_BEST,
     @Label(value = "After a number of iterations", description = "The same for every image.")
     FIXED;

@@ -68,11 +68,11 @@ final class BlockDeconvolver {
     }
 
     /** How well hidden pixels of the tile with most structure are predicted. */
-    List<Double> heldOut(RandomAccessibleInterval<? extends RealType<?>> block, Stop.WherePredictedBest stop, Progress progress,
+    List<Double> heldOut(RandomAccessibleInterval<? extends RealType<?>> block, Holes holes, Stop.WherePredictedBest stop, Progress progress,
         Cancellation cancellation) {
         TilePlan plan = plan(block);
         Observation observation = observe(block, richest(block, plan, cancellation));
-        HeldOut heldOut = new HeldOut(observation, stop.seed());
+        HeldOut heldOut = new HeldOut(observation, holes, stop.seed());
         if (!heldOut.isPossible()) {
             throw new RestorationException(Kind.IMAGE, "It has too few pixels to hide some of them.",
                 "Give the number of iterations instead of looking for it.");

@@ -17,6 +17,9 @@ final class HeldOut {
     /** Part of the pixels that are hidden: few enough that the rest tells nearly as much as all. */
     private static final double SHARE = 0.1;
 
+    /** The same where holes are hidden, of which only the middle is predicted. */
+    private static final double SHARE_OF_HOLES = 0.2;
+
     /** Iterations without a new minimum after which the search ends, and their part of those before. */
     private static final int PATIENCE = 5;
 
@@ -27,17 +30,26 @@ final class HeldOut {
 
     private final Observation observation;
 
+    private final Holes holes;
+
+    /** Of the pixels that are to be predicted. */
     private final int[] indices;
 
-    HeldOut(Observation observation, long seed) {
+    /** The image without them, and without what is hidden together with them. */
+    private final Observation others;
+
+    HeldOut(Observation observation, Holes holes, long seed) {
         this.observation = observation;
-        int[] drawn = new RandomMask(SHARE, 1).indices(observation.size(), new CounterRandom(seed));
+        this.holes = holes;
+        double density = holes.isNone() ? SHARE : SHARE_OF_HOLES / holes.pixels();
+        int[] drawn = new RandomMask(density, 1).indices(observation.size(), new CounterRandom(seed));
         this.indices = Arrays.stream(drawn).filter(observation::counts).toArray();
+        this.others = observation.without(holes.around(indices, observation.size()));
     }
 
     /** Whether there are pixels to predict, and others to predict them from. */
     boolean isPossible() {
-        return indices.length > 0 && indices.length < observation.count();
+        return indices.length > 0 && others.count() > 0;
     }
 
     /**
@@ -47,11 +59,11 @@ final class HeldOut {
      *         2, ... iterations
      */
     List<Double> errors(RichardsonLucy settings, Psf psf, double start, int most, Progress progress, Cancellation cancellation) {
-        Estimate estimate = new Estimate(settings, observation.without(indices), psf, start, Watch.of(cancellation));
+        Estimate estimate = new Estimate(settings, others, psf, start, Watch.of(cancellation));
         List<Double> errors = new ArrayList<>();
         int best = 0;
         while (errors.size() < most && errors.size() - best <= PATIENCE + PATIENCE_SHARE * best) {
-            String message = "looking for the best number of iterations: " + (errors.size() + 1);
+            String message = "looking for the best number of iterations by hiding " + holes.describe() + ": " + (errors.size() + 1);
             double done = errors.size();
             progress.report(done / most, message);
             Watch watch = new Watch(progress.part(done / most, (done + 1) / most), message, cancellation);

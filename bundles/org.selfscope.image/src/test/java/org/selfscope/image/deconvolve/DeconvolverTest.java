@@ -112,6 +112,56 @@ class DeconvolverTest {
         }
     }
 
+    /** Photon noise that neighbours along X share, as behind a camera that interpolates. */
+    private static Image withSharedNoise(float[] object, int width, int height, Psf psf, double photons) {
+        float[] image = new Blur(psf, Border.MIRROR).image(object, new int[]{width, height});
+        SplittableRandom random = new SplittableRandom(6);
+        double before = random.nextGaussian();
+        for (int i = 0; i < image.length; i++) {
+            double mean = image[i] * photons + 10;
+            double next = random.nextGaussian();
+            image[i] = (float)Math.max(0, mean + Math.sqrt(mean / 2) * (before + next));
+            before = next;
+        }
+        return TestImages.of(image, width, height);
+    }
+
+    private static Deconvolution withBackground(Image image, Psf psf, Stop stop) {
+        return new Deconvolver(RichardsonLucy.plain(), new Background.Level(10), Double.POSITIVE_INFINITY, stop, Deconvolver.DEFAULT_MEMORY)
+            .deconvolve(image, psf, Progress.NONE, Cancellation.NONE);
+    }
+
+    @Test
+    void noiseThatNeighboursShareDoesNotMakeItGoOn() {
+        float[] object = specimen(170, 150);
+        Psf psf = gaussian(5, 1.8, 2);
+        Image image = withSharedNoise(object, 170, 150, psf, 20);
+        Holes holes = Holes.of(image, 2, Cancellation.NONE);
+        assertEquals(List.of(1, 0), holes.reach());
+        Deconvolution found = withBackground(image, psf, RULE);
+        double best = Double.POSITIVE_INFINITY;
+        for (int n : new int[]{1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 60}) {
+            best = Math.min(best, error(withBackground(image, psf, new Stop.After(n)).image(), object, 20));
+        }
+        Observation observation = Observation.of(Floats.of(image), new int[]{170, 150}, Double.POSITIVE_INFINITY);
+        int alone = Deconvolution.best(new HeldOut(observation, Holes.none(2), 1).errors(RichardsonLucy.plain().withBackground(10), psf, 5, 60, Progress.NONE,
+            Cancellation.NONE));
+        double error = error(found.image(), object, 20);
+        assertTrue(error < 1.06 * best, found.iterations() + " iterations, error " + error + " instead of " + best);
+        double errorAlone = error(withBackground(image, psf, new Stop.After(alone)).image(), object, 20);
+        assertTrue(alone >= 2 * found.iterations() && errorAlone > 1.15 * best, alone + " iterations, error " + errorAlone + " instead of " + best);
+    }
+
+    @Test
+    void holesAreBoxesThatEndAtTheBorder() {
+        Holes holes = new Holes(List.of(1, 0, 2));
+        assertEquals(15, holes.pixels());
+        assertArrayEquals(new int[]{0, 1, 20, 21, 40, 41}, Arrays.stream(holes.around(new int[]{0}, new int[]{4, 5, 6})).sorted().toArray());
+        assertEquals("holes of 3 x 1 x 5 pixels", holes.describe());
+        assertArrayEquals(new int[]{7, 3}, Holes.none(2).around(new int[]{7, 3}, new int[]{4, 5}));
+        assertTrue(Holes.of(TestImages.random(1, 5, 6), 2, Cancellation.NONE).isNone(), "too small to be analysed");
+    }
+
     @Test
     void theRunThatIsChosenIsTheRunThatIsMade() {
         Psf psf = gaussian(3, 1.2, 2);
