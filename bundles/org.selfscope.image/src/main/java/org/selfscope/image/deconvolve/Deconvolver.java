@@ -58,7 +58,7 @@ public record Deconvolver(RichardsonLucy method, Background background, double s
         Image ordered = SpatialFirst.of(image, psf.dimensions());
         ImageBlocks blocks = new ImageBlocks(ordered, axes(psf));
         BlockDeconvolver deconvolver = new BlockDeconvolver(method.withBackground(level), saturation, psf, memory);
-        Plan plan = plan(deconvolver, ordered, blocks, psf.dimensions(), progress.part(0, 0.5), cancellation);
+        Plan plan = plan(deconvolver, blocks.view(ordered.pixels(), blocks.count() / 2), progress.part(0, 0.5), cancellation);
         RandomAccessibleInterval<? extends RealType<?>> result = PixelType.FLOAT32.allocate(image.dimensions());
         Image target = SpatialFirst.of(image.withPixels(result), psf.dimensions());
         Progress second = progress.part(plan.heldOut.isEmpty() ? 0 : 0.5, 1);
@@ -72,15 +72,14 @@ public record Deconvolver(RichardsonLucy method, Background background, double s
     private record Plan(int iterations, List<Double> heldOut) {
     }
 
-    private Plan plan(BlockDeconvolver deconvolver, Image ordered, ImageBlocks blocks, int axes, Progress progress,
+    private Plan plan(BlockDeconvolver deconvolver, RandomAccessibleInterval<? extends RealType<?>> block, Progress progress,
         Cancellation cancellation) {
         if (stop instanceof Stop.After after) {
             return new Plan(after.iterations(), List.of());
         }
         progress.report(0, "looking for noise that neighbours share");
-        Holes holes = Holes.of(ordered, axes, cancellation);
-        List<Double> heldOut = deconvolver.heldOut(blocks.view(ordered.pixels(), blocks.count() / 2), holes, (Stop.WherePredictedBest)stop,
-            progress, cancellation);
+        Holes holes = Holes.of(block, cancellation);
+        List<Double> heldOut = deconvolver.heldOut(block, holes, (Stop.WherePredictedBest)stop, progress, cancellation);
         return new Plan(Deconvolution.best(heldOut), heldOut);
     }
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.selfscope.image.Axis;
 import org.selfscope.image.AxisType;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
@@ -18,12 +20,25 @@ import org.selfscope.image.analyze.NeighbourCorrelation;
 import org.selfscope.image.analyze.NoiseAnalysis;
 import org.selfscope.image.analyze.StackNoise;
 
+import net.imglib2.FinalInterval;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.util.Cast;
+import net.imglib2.util.Intervals;
+import net.imglib2.view.Views;
+
 /**
  * What is hidden together with a pixel, so that it cannot be predicted from the noise that its neighbours share with it: a box around it.
  *
  * @param reach of the box to either side, along X, Y, and Z if there is it
  */
 record Holes(List<Integer> reach) {
+
+    /** Pixels along X and Y that are enough to know the noise. */
+    private static final int[] ENOUGH_OF_PLANE = {512, 512};
+
+    /** The same along X, Y and Z. */
+    private static final int[] ENOUGH_OF_VOLUME = {256, 256, 16};
 
     Holes {
         reach = List.copyOf(reach);
@@ -35,32 +50,38 @@ record Holes(List<Integer> reach) {
     }
 
     /**
-     * So large that no neighbour is left that shares noise, or may do so, in any channel. Images that are too small for an analysis of their
-     * noise have none.
+     * So large that no neighbour is left that shares noise, or may do so, as the middle of a plane or volume tells. What is too small for an
+     * analysis of its noise has none.
      *
-     * @param axes number of axes, X first
+     * @param block with the axes X, Y, and Z if it has three
      */
-    static Holes of(Image image, int axes, Cancellation cancellation) {
+    static Holes of(RandomAccessibleInterval<? extends RealType<?>> block, Cancellation cancellation) {
+        int axes = block.numDimensions();
         try {
-            return of(new NoiseAnalysis(OptionalDouble.empty(), Optional.empty()).of(image, Progress.NONE, cancellation), axes);
+            List<Axis> named = Stream.of(AxisType.X, AxisType.Y, AxisType.Z).limit(axes).map(Axis::of).toList();
+            Image middle = new Image(middle(block), named, "", "");
+            return of(new NoiseAnalysis(OptionalDouble.empty(), Optional.empty()).of(middle, Progress.NONE, cancellation).get(0), axes);
         } catch (RestorationException e) {
             return none(axes); // NB: what is wrong with the image is said where it is deconvolved
         }
     }
 
-    private static Holes of(List<ChannelNoise> noise, int axes) {
-        Integer[] reach = new Integer[axes];
-        Arrays.fill(reach, 0);
-        for (ChannelNoise channel : noise) {
-            reach[0] = Math.max(reach[0], channel.alongX().reach());
-            if (axes > 1) {
-                reach[1] = Math.max(reach[1], channel.alongY().reach());
-            }
-            if (axes > 2) {
-                reach[2] = Math.max(reach[2], channel.along(AxisType.Z).map(Holes::reach).orElse(0));
-            }
+    private static RandomAccessibleInterval<RealType<?>> middle(RandomAccessibleInterval<? extends RealType<?>> block) {
+        int[] most = block.numDimensions() > 2 ? ENOUGH_OF_VOLUME : ENOUGH_OF_PLANE;
+        long[] min = Intervals.minAsLongArray(block);
+        long[] max = Intervals.maxAsLongArray(block);
+        for (int d = 0; d < min.length; d++) {
+            long spare = Math.max(0, block.dimension(d) - most[d]);
+            min[d] += spare / 2;
+            max[d] -= spare - spare / 2;
         }
-        return new Holes(List.of(reach));
+        RandomAccessibleInterval<RealType<?>> pixels = Cast.unchecked(block);
+        return Views.zeroMin(Views.interval(pixels, new FinalInterval(min, max)));
+    }
+
+    private static Holes of(ChannelNoise noise, int axes) {
+        List<Integer> reach = List.of(noise.alongX().reach(), noise.alongY().reach(), noise.along(AxisType.Z).map(Holes::reach).orElse(0));
+        return new Holes(reach.subList(0, axes));
     }
 
     private static int reach(StackNoise planes) {

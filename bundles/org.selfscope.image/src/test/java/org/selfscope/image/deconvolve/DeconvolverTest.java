@@ -136,7 +136,7 @@ class DeconvolverTest {
         float[] object = specimen(170, 150);
         Psf psf = gaussian(5, 1.8, 2);
         Image image = withSharedNoise(object, 170, 150, psf, 20);
-        Holes holes = Holes.of(image, 2, Cancellation.NONE);
+        Holes holes = Holes.of(image.pixels(), Cancellation.NONE);
         assertEquals(List.of(1, 0), holes.reach());
         Deconvolution found = withBackground(image, psf, RULE);
         double best = Double.POSITIVE_INFINITY;
@@ -159,7 +159,7 @@ class DeconvolverTest {
         assertArrayEquals(new int[]{0, 1, 20, 21, 40, 41}, Arrays.stream(holes.around(new int[]{0}, new int[]{4, 5, 6})).sorted().toArray());
         assertEquals("holes of 3 x 1 x 5 pixels", holes.describe());
         assertArrayEquals(new int[]{7, 3}, Holes.none(2).around(new int[]{7, 3}, new int[]{4, 5}));
-        assertTrue(Holes.of(TestImages.random(1, 5, 6), 2, Cancellation.NONE).isNone(), "too small to be analysed");
+        assertTrue(Holes.of(TestImages.random(1, 5, 6).pixels(), Cancellation.NONE).isNone(), "too small to be analysed");
     }
 
     @Test
