@@ -31,7 +31,6 @@ import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
 import org.selfscope.image.tiff.TiffWriter;
 import org.selfscope.knime.contract.InstalledNode;
-import org.selfscope.standin.MessageCarrier;
 
 import net.imglib2.img.array.ArrayImgs;
 
@@ -78,7 +77,7 @@ class PsfErrorsTest {
     private void refuses(String factory, float[] psf, int width, String problem, String wayOut) {
         KNIMEException e = assertThrows(KNIMEException.class, () -> run(factory, psf, width));
         assertTrue(e.getMessage().contains(problem), e.getMessage());
-        List<String> resolutions = ((MessageCarrier)e).carriedMessage().getResolutions();
+        List<String> resolutions = e.getKNIMEMessage().getResolutions();
         assertTrue(resolutions.size() == 1 && resolutions.get(0).contains(wayOut), resolutions.toString());
     }
 
