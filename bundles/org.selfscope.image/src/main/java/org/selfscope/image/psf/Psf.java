@@ -6,7 +6,6 @@ import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
 import org.selfscope.image.Lattice;
 import org.selfscope.image.RestorationException;
-import org.selfscope.image.RestorationException.Kind;
 
 /**
  * A point spread function: how the light of one point is distributed over the samples around it. Not negative, with a sum of 1, and an odd
@@ -16,9 +15,6 @@ import org.selfscope.image.RestorationException.Kind;
  * shifted for Fourier transforms, and a sample of 0 is added behind the last one.
  */
 public final class Psf {
-
-    /** Negative values up to this part of the largest one are taken for rounding, and as 0. */
-    private static final double ROUNDING = 1e-6;
 
     private final float[] weights;
 
@@ -35,9 +31,7 @@ public final class Psf {
         if (size.length == 0 || Arrays.stream(size).anyMatch(s -> s < 1) || Lattice.dense(size).length() != values.length) {
             throw new IllegalArgumentException(values.length + " values do not fill a block of " + Arrays.toString(size) + ".");
         }
-        // NB: what has a sum of 1 already is kept bit by bit, so that it comes back from a file as it was.
-        double total = sum(values);
-        double sum = Math.abs(total - 1) < ROUNDING ? 1 : total;
+        double sum = Light.sum(values);
         this.size = Arrays.stream(size).map(s -> s + 1 - s % 2).toArray();
         this.weights = new float[Math.toIntExact(Lattice.dense(this.size).length())];
         long[] rows = new Lattice(size, Lattice.strides(this.size)).rows();
@@ -63,31 +57,6 @@ public final class Psf {
             throw new RestorationException(e.kind(), "The image \"" + image.name() + "\" is no point spread function. " + e.getMessage(),
                 e.resolution(), e);
         }
-    }
-
-    /** Checks the values. @return the sum of those that are not negative */
-    private static double sum(float[] values) {
-        double sum = 0;
-        double least = 0;
-        double most = 0;
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
-                throw new RestorationException(Kind.IMAGE, "It contains the value " + value + ".",
-                    "Replace NaN and infinite values by 0, or measure the point spread function anew.");
-            }
-            sum += Math.max(0, value);
-            least = Math.min(least, value);
-            most = Math.max(most, value);
-        }
-        if (most == 0) {
-            throw new RestorationException(Kind.IMAGE, "It has no value above 0, so no light would arrive.",
-                "Connect an image of a point, brightest at the point.");
-        }
-        if (least < -ROUNDING * most) {
-            throw new RestorationException(Kind.IMAGE, "It contains the negative value " + (float)least + ", but light cannot be negative.",
-                "Subtract less background, or set negative values to 0.");
-        }
-        return sum;
     }
 
     /** Number of axes. */
