@@ -8,6 +8,7 @@ import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
 import org.selfscope.image.Progress;
 import org.selfscope.image.analyze.ChannelNoise;
+import org.selfscope.image.analyze.Estimate;
 import org.selfscope.image.analyze.NoiseAnalysis;
 import org.selfscope.image.noise.Camera;
 import org.selfscope.image.noise.PoissonGaussian;
@@ -27,42 +28,83 @@ public final class PhotonBenchmark {
     private PhotonBenchmark() {
     }
 
-    /** @param arguments width and height of the images, how many of each, and the phantoms, or none for all */
+    /** @param arguments width and height of the images, how many of each, "mean" or "brightest" for what the photons are, and the phantoms, or none for all */
     public static void main(String[] arguments) {
         int size = Integer.parseInt(arguments[0]);
         int images = Integer.parseInt(arguments[1]);
-        System.out.println("| phantom | photons | gain, RMS error (limit), % | read noise, RMS error (limit), % | worst correlation: noise, at most "
-            + "| images with false alarm |");
-        System.out.println("|---|---|---|---|---|---|");
-        List<String> names = List.of(arguments).subList(2, arguments.length);
+        boolean isMean = arguments[2].equals("mean");
+        System.out.println("| phantom | photons | gain: bias, RMS error (told; limit), % | read noise: bias, RMS error (told; limit), % "
+            + "| within told 95 %: gain, read noise | read noise told | worst correlation: noise, at most | images with false alarm |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
+        List<String> names = List.of(arguments).subList(3, arguments.length);
         for (Phantom phantom : Phantom.values()) {
             for (double photons : names.isEmpty() || names.contains(phantom.name()) ? PHOTONS : new double[0]) {
-                print(phantom, photons, size, images);
+                print(phantom, photons, isMean, size, images);
             }
         }
     }
 
-    private static void print(Phantom phantom, double photons, int size, int images) {
-        double gain = 0;
-        double read = 0;
+    /** Of one quantity in several images, in parts of the truth. */
+    private static final class Errors {
+
+        private double sum;
+
+        private double squares;
+
+        private double told;
+
+        private int within;
+
+        private int count;
+
+        void add(Estimate found, double truth) {
+            double error = found.value() / truth - 1;
+            sum += error;
+            squares += error * error;
+            told += square(found.error() / truth);
+            within += found.low() <= truth && truth <= found.high() ? 1 : 0;
+            count++;
+        }
+
+        String text(double limit) {
+            return String.format(Locale.ROOT, "%+.1f, %.1f (%.1f; %.1f)", 100 * sum / count, 100 * Math.sqrt(squares / count),
+                100 * Math.sqrt(told / count), limit);
+        }
+    }
+
+    private static void print(Phantom phantom, double photons, boolean isMean, int size, int images) {
+        Errors gain = new Errors();
+        Errors read = new Errors();
         double noise = -1;
         double atMost = -1;
         int alarms = 0;
+        int told = 0;
         double[] limits = new double[2];
         for (int seed = 1; seed <= images; seed++) {
             Image clean = phantom.draw(size, size, seed);
+            float[] values = Floats.of(clean);
+            double brightest = isMean ? photons / mean(values) : photons;
             ChannelNoise found = new NoiseAnalysis(OptionalDouble.of(OFFSET), Optional.empty())
-                .of(Camera.of(new PoissonGaussian(photons, GAIN, OFFSET, READ_NOISE)).record(clean, seed), Progress.NONE, Cancellation.NONE)
+                .of(Camera.of(new PoissonGaussian(brightest, GAIN, OFFSET, READ_NOISE)).record(clean, seed), Progress.NONE, Cancellation.NONE)
                 .get(0);
-            gain += square(found.transfer().gain().value() / GAIN - 1) / images;
-            read += square(found.transfer().readNoise().value() / READ_NOISE - 1) / images;
+            gain.add(found.transfer().gain(), GAIN);
+            read.add(found.transfer().readNoise(), READ_NOISE);
+            told += found.transfer().isReadNoise() ? 1 : 0;
             alarms += found.blindSpot().isPoint() ? 0 : 1;
             noise = Math.max(noise, Math.max(found.alongX().noise().get(0), found.alongY().noise().get(0)));
             atMost = Math.max(atMost, Math.max(found.alongX().atMost().get(0), found.alongY().atMost().get(0)));
-            limits = limits(Floats.of(clean), photons);
+            limits = limits(values, brightest);
         }
-        System.out.printf(Locale.ROOT, "| %s | %.0f | %.1f (%.1f) | %.1f (%.1f) | %.2f, %.2f | %d of %d |%n", phantom.name().toLowerCase(Locale.ROOT),
-            photons, 100 * Math.sqrt(gain), limits[0], 100 * Math.sqrt(read), limits[1], noise, atMost, alarms, images);
+        System.out.printf(Locale.ROOT, "| %s | %.0f | %s | %s | %d, %d of %d | %d | %.2f, %.2f | %d |%n", phantom.name().toLowerCase(Locale.ROOT),
+            photons, gain.text(limits[0]), read.text(limits[1]), gain.within, read.within, images, told, noise, atMost, alarms);
+    }
+
+    private static double mean(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return sum / values.length;
     }
 
     private static double square(double value) {

@@ -24,7 +24,9 @@ public final class NoiseAnalyzerNodeFactory extends DefaultNodeFactory {
             <li><b>Gain</b> (grey values per photon): how fast the variance of the noise grows with brightness. For detectors that multiply
             electrons, it includes their excess noise.</li>
             <li><b>Offset</b> and <b>read noise</b>: one image cannot tell them apart. Set the offset from an image that was taken in the
-            dark; without it, the darkest part of each image is taken as dark, and both are upper bounds.</li>
+            dark; without it, the darkest part of each image is taken as dark, and both are upper bounds. Where photon noise hides the
+            read noise, it is missing, and the advice says how large it can be.</li>
+            <li><b>Errors</b> are standard errors: with 95 % probability, the truth is at most two of them away.</li>
             <li><b>Correlation</b> of neighbours: 0 if their noise is independent, as blind spots of single pixels assume; from 0.1 on, the
             blind spot is extended. Where structure is as fine as the pixels, a single image cannot tell it from shared noise: the
             columns "at most" are upper bounds.</li>

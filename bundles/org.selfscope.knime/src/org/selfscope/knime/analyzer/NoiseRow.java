@@ -29,16 +29,18 @@ final class NoiseRow {
 
     static final DataTableSpec SPEC = new DataTableSpec(
         new String[]{"Row", "Channel", "Gain (grey values/photon)", "Error of the gain", "Offset (grey values)",
-            "Read noise (grey values)", "Read noise (photons)", "Correlation X", "Correlation X at most", "Correlation Y",
+            "Read noise (grey values)", "Error of the read noise", "Read noise (photons)", "Correlation X", "Correlation X at most", "Correlation Y",
             "Correlation Y at most", "Correlation Z", "Correlation Time", "Fixed pattern (%)", "Row stripes (%)", "Column stripes (%)",
             "Clipped (%)", "Saturated (%)", "Blind spot", ADVICE},
         Stream.concat(Stream.of(StringCell.TYPE, IntCell.TYPE),
-            Stream.concat(Stream.generate(() -> DoubleCell.TYPE).limit(16), Stream.of(StringCell.TYPE, StringCell.TYPE)))
+            Stream.concat(Stream.generate(() -> DoubleCell.TYPE).limit(17), Stream.of(StringCell.TYPE, StringCell.TYPE)))
             .toArray(DataType[]::new));
 
     private static final double PERCENT = 100;
 
     private static final String NO_GAIN = "The noise does not grow with brightness.";
+
+    private static final String HIDDEN = "The read noise drowns in photon noise.";
 
     private static final String FEW_FRAMES = "The image has too few frames or planes along this axis.";
 
@@ -49,11 +51,12 @@ final class NoiseRow {
     static DataRow of(String rowKey, ChannelNoise noise) {
         PhotonTransfer transfer = noise.transfer();
         Optional<Estimate> gain = Optional.of(transfer.gain()).filter(g -> transfer.isPhotonNoise());
-        double readNoise = transfer.readNoise().value();
+        Optional<Double> readNoise = Optional.of(transfer.readNoise().value()).filter(r -> transfer.isReadNoise());
         Optional<StackNoise> time = noise.along(AxisType.TIME);
         return new DefaultRow(key(rowKey, noise), new StringCell(rowKey), new IntCell((int)noise.channel() + 1),
             cell(gain.map(Estimate::value), NO_GAIN), cell(gain.map(Estimate::error), NO_GAIN), new DoubleCell(transfer.offset()),
-            new DoubleCell(readNoise), cell(gain.map(g -> readNoise / g.value()), NO_GAIN), first(noise.alongX().noise()),
+            cell(readNoise, HIDDEN), new DoubleCell(transfer.readNoise().error()),
+            cell(readNoise.flatMap(r -> gain.map(g -> r / g.value())), gain.isPresent() ? HIDDEN : NO_GAIN), first(noise.alongX().noise()),
             first(noise.alongX().atMost()), first(noise.alongY().noise()), first(noise.alongY().atMost()),
             correlation(noise.along(AxisType.Z)), correlation(time), cell(time.map(t -> PERCENT * t.pattern()), FEW_FRAMES),
             new DoubleCell(PERCENT * noise.banding().rows()), new DoubleCell(PERCENT * noise.banding().columns()),

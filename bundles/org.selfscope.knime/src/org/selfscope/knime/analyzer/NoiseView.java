@@ -51,8 +51,10 @@ final class NoiseView {
         Map<String, Object> image = new LinkedHashMap<>();
         image.put("name", key);
         image.put("gain", value(row, "Gain (grey values/photon)"));
+        image.put("gainError", value(row, "Error of the gain"));
         image.put("offset", value(row, "Offset (grey values)"));
         image.put("readNoise", value(row, "Read noise (grey values)"));
+        image.put("readNoiseError", value(row, "Error of the read noise"));
         image.put("blindSpot", value(row, "Blind spot"));
         image.put("advice", List.of(((String)value(row, NoiseRow.ADVICE)).split("\n")));
         for (String kind : List.of("point", "line", "X", "Y")) {

@@ -84,4 +84,13 @@ class NoiseViewTest {
         assertTrue(row.getCell(NoiseRow.SPEC.findColumnIndex("Correlation Time")).isMissing());
         assertFalse(row.getCell(NoiseRow.SPEC.findColumnIndex("Gain (grey values/photon)")).isMissing());
     }
+
+    @Test
+    void aReadNoiseThatDrownsIsMissingButItsErrorIsTold() {
+        Image bright = Camera.of(new PoissonGaussian(20000, 2, 100, 3)).record(Phantom.FILAMENTS.draw(128, 128, 1), 1);
+        DataRow row = NoiseRow.of("Row0", parameters.analysis().of(bright, Progress.NONE, Cancellation.NONE).get(0));
+        assertTrue(row.getCell(NoiseRow.SPEC.findColumnIndex("Read noise (grey values)")).isMissing());
+        assertTrue(row.getCell(NoiseRow.SPEC.findColumnIndex("Read noise (photons)")).isMissing());
+        assertFalse(row.getCell(NoiseRow.SPEC.findColumnIndex("Error of the read noise")).isMissing());
+    }
 }

@@ -158,6 +158,15 @@ public sealed interface Finding {
         }
     }
 
+    /** Photon noise hides the read noise. @param atMost largest probable read noise, in grey values */
+    record HiddenReadNoise(double atMost) implements Finding {
+        @Override
+        public String sentence() {
+            return text("The read noise cannot be told: photon noise hides it even in the darkest parts. It is below %s grey values (with "
+                + "95 %% probability), and does not matter in this image.", number(atMost));
+        }
+    }
+
     /** The noise does not grow with brightness. */
     record NoPhotonNoise() implements Finding {
         @Override

@@ -81,5 +81,8 @@ final class Findings {
         } else if (!transfer.offsetIsKnown()) {
             findings.add(new Finding.UnknownOffset(Math.min(transfer.smallestOffset(), transfer.offset()), transfer.offset()));
         }
+        if (transfer.isPhotonNoise() && !transfer.isReadNoise()) {
+            findings.add(new Finding.HiddenReadNoise(transfer.readNoise().high()));
+        }
     }
 }

@@ -17,6 +17,9 @@ public record NeighbourCorrelation(List<Double> noise, List<Double> atMost) {
     /** Noise that is shared less than this does no harm. */
     public static final double HARMLESS = 0.1;
 
+    /** Less is measured by chance in a plane of 512 x 512 pixels. */
+    private static final double VISIBLE = 0.01;
+
     /** Behind the sharper filter, shared noise looks less shared than it is. */
     private static final double HARMLESS_IF_SHARP = 0.07;
 
@@ -29,22 +32,44 @@ public record NeighbourCorrelation(List<Double> noise, List<Double> atMost) {
     /** Where noise is below a step of the grey values, rounding makes that of neighbours independent. */
     private static final double FINE_STEPS = 12;
 
+    /** What three second differences leave of white noise, in what one leaves: 924 / 216. */
+    private static final double SHARP_POWER = 924.0 / 216;
+
+    /** If the plain filter leaves more than this part of what white noise would explain, there is structure. */
+    private static final double STRUCTURE = 1.25;
+
+    /** If a smaller part of the levels has no structure, all are used. */
+    private static final double FEWEST = 0.25;
+
     public NeighbourCorrelation {
         noise = List.copyOf(noise);
         atMost = List.copyOf(atMost);
     }
 
     static NeighbourCorrelation along(List<List<Block>> levels, double roundingVariance, Function<Block, Block.Products> products) {
-        NeighbourCorrelation plain = of(levels, roundingVariance, b -> products.apply(b).plain());
-        List<Double> sharp = of(levels, roundingVariance, b -> products.apply(b).sharp()).atMost();
-        if (sharp.get(0) >= HARMLESS_IF_SHARP) {
+        List<List<Block>> flat = withoutStructure(levels, products);
+        NeighbourCorrelation plain = of(flat, roundingVariance, b -> products.apply(b).plain());
+        NeighbourCorrelation sharp = of(flat, roundingVariance, b -> products.apply(b).sharp());
+        if (sharp.atMost.get(0) >= HARMLESS_IF_SHARP) {
             return plain;
         }
+        List<Double> noise = new ArrayList<>();
         List<Double> atMost = new ArrayList<>();
-        for (int i = 0; i < sharp.size(); i++) {
-            atMost.add(Math.min(plain.atMost.get(i), Math.max(plain.noise.get(i), sharp.get(i))));
+        for (int i = 0; i < plain.noise.size(); i++) {
+            noise.add(Math.min(plain.noise.get(i), Math.max(0, sharp.noise.get(i))));
+            atMost.add(Math.min(plain.atMost.get(i), Math.max(plain.noise.get(i), sharp.atMost.get(i))));
         }
-        return new NeighbourCorrelation(plain.noise, atMost);
+        return new NeighbourCorrelation(noise, atMost);
+    }
+
+    /** The levels of which the sharper filter leaves as much as of white noise, or all, if these are few. */
+    private static List<List<Block>> withoutStructure(List<List<Block>> levels, Function<Block, Block.Products> products) {
+        List<List<Block>> flat = levels.stream().filter(level -> {
+            double plain = level.stream().mapToDouble(b -> products.apply(b).plain()[0]).sum();
+            double sharp = level.stream().mapToDouble(b -> products.apply(b).sharp()[0]).sum();
+            return plain <= STRUCTURE * sharp / SHARP_POWER;
+        }).toList();
+        return flat.size() < FEWEST * levels.size() ? levels : flat;
     }
 
     /** @param products mean products of a block at distances 0, 1, 2... */
@@ -107,10 +132,10 @@ public record NeighbourCorrelation(List<Double> noise, List<Double> atMost) {
         return Math.max(reach, mayBeShared() ? 1 : 0);
     }
 
-    /** What is certain, for correcting variances; 0 where it does no harm. */
-    double[] certain() {
+    /** The correlation 1, 2 and 3 pixels apart that is certain; 0 where it is too little to be told from none. */
+    public double[] certain() {
         double[] certain = new double[BlockScan.LAGS];
-        for (int i = 0; isShared() && i < Math.min(certain.length, noise.size()); i++) {
+        for (int i = 0; i < Math.min(certain.length, noise.size()) && (isShared() || noise.get(i) >= VISIBLE); i++) {
             certain[i] = noise.get(i);
         }
         return certain;

@@ -21,7 +21,7 @@ import org.selfscope.image.denoise.Anscombe;
 public record PhotonTransfer(Estimate gain, Estimate intercept, double offset, boolean offsetIsKnown, Estimate readNoise,
     List<Point> points) {
 
-    /** A gain is told if its standard error is at most this part of it. */
+    /** A gain or a read noise is told if its standard error is at most this part of it. */
     private static final double WORST_ERROR = 0.25;
 
     /**
@@ -41,6 +41,11 @@ public record PhotonTransfer(Estimate gain, Estimate intercept, double offset, b
     /** Whether the noise really grows with brightness, as photon noise does. */
     public boolean isPhotonNoise() {
         return gain.isKnown() && gain.value() > 0 && gain.error() <= WORST_ERROR * gain.value();
+    }
+
+    /** Whether the read noise can be told, and does not drown in photon noise. Of an image without any noise it is known to be 0. */
+    public boolean isReadNoise() {
+        return readNoise.isKnown() && readNoise.error() <= WORST_ERROR * readNoise.value();
     }
 
     /** Of the noise at a grey value, along the line; at least 0. */

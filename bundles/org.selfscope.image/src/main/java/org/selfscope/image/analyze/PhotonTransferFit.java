@@ -69,7 +69,7 @@ final class PhotonTransferFit {
      * the line of another one is higher or steeper than chance explains, so much structure shows in it (after Hausman, Econometrica 46,
      * 1978); if that is less than what it gains in precision, it is better.
      *
-     * NB: noise that neighbours share has little of the highest frequencies, so that only coarse filters measure it.
+     * NB: noise of which neighbours share much has little of the highest frequencies, so that only coarse filters measure it.
      *
      * @param scan at least one level of each filter
      * @param x correlation of noise 1, 2 and 3 pixels apart along X
@@ -77,7 +77,7 @@ final class PhotonTransferFit {
      * @param response of what was done to the noise before
      */
     static PhotonTransferFit of(TransferScan scan, ValueRange range, double[] x, double[] y, double response) {
-        boolean isShared = DoubleStream.concat(Arrays.stream(x), Arrays.stream(y)).anyMatch(c -> c != 0);
+        boolean isShared = DoubleStream.concat(Arrays.stream(x), Arrays.stream(y)).anyMatch(c -> c >= NeighbourCorrelation.HARMLESS);
         PhotonTransferFit best = null;
         for (Filter filter : isShared ? EnumSet.of(Filter.FINE, Filter.COARSE) : EnumSet.allOf(Filter.class)) {
             PhotonTransferFit fit = new PhotonTransferFit(scan.joined(filter, range), filter, response * filter.response(x, y));

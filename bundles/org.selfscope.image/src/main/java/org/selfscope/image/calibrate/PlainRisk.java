@@ -6,13 +6,12 @@ import java.util.List;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.denoise.Block;
 import org.selfscope.image.denoise.Denoiser;
-import org.selfscope.image.random.CounterRandom;
 
 /**
  * The mean squared error of denoisers that see every pixel, without knowing the truth: Stein's unbiased estimate, in which the trace of the
  * derivative is measured along a random probe (Ramani, Blu and Unser, IEEE Transactions on Image Processing 17, 2008, equation 9). The probe
- * is as strong as the noise is at each pixel by its brightness, see {@link LocalNoise}: residuals themselves would not do, since a denoiser
- * keeps just the largest of them. The constant variance of the noise is left in.
+ * is as strong as the noise is at each pixel by its brightness, and neighbours share as much of it, see {@link LocalNoise}: residuals
+ * themselves would not do, since a denoiser keeps just the largest of them. The constant variance of the noise is left in.
  */
 final class PlainRisk {
 
@@ -28,12 +27,7 @@ final class PlainRisk {
         for (int s = 0; s < samples.size(); s++) {
             Block block = samples.get(s).noisy();
             noisy.add(block);
-            CounterRandom random = new CounterRandom(s);
-            float[] probe = LocalNoise.deviations(block, jInvariant.denoise(block, cancellation), cancellation);
-            for (int i = 0; i < probe.length; i++) {
-                probe[i] *= (float)random.normal(i);
-            }
-            probes.add(probe);
+            probes.add(LocalNoise.of(block, jInvariant.denoise(block, cancellation), cancellation).draw(block.size(), s));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.selfscope.image.AxisType;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Floats;
@@ -82,6 +83,43 @@ class PhotonTransferTest {
     void testNoiseThatIsTheSameEverywhereNeedsNoStabilization() {
         Image image = recorded(Phantom.NUCLEI, new PoissonGaussian(0.01, 1, OFFSET, 5), 256, 4);
         assertEquals(Optional.empty(), NoiseAnalysis.standard().of(image, Progress.NONE, Cancellation.NONE).get(0).transfer().stabilization());
+    }
+
+    /** The darkest pixels get hundreds of photons each: whatever is found is nothing to rely on, and the analysis says so. */
+    @Test
+    void testReadNoiseThatDrownsIsNotTold() {
+        Image clean = Phantom.FILAMENTS.draw(256, 256, 1);
+        NoiseAnalysis analysis = new NoiseAnalysis(OptionalDouble.of(OFFSET), Optional.empty());
+        ChannelNoise bright = analysis.of(Camera.of(new PoissonGaussian(20000, 2, OFFSET, 3)).record(clean, 1), Progress.NONE,
+            Cancellation.NONE).get(0);
+        ChannelNoise dim = analysis.of(Camera.of(new PoissonGaussian(20, 2, OFFSET, 3)).record(clean, 1), Progress.NONE,
+            Cancellation.NONE).get(0);
+        assertFalse(bright.transfer().isReadNoise());
+        assertTrue(bright.transfer().readNoise().low() <= 3 && 3 <= bright.transfer().readNoise().high());
+        assertTrue(bright.findings().stream().anyMatch(f -> f instanceof Finding.HiddenReadNoise));
+        assertTrue(dim.transfer().isReadNoise());
+        assertTrue(dim.findings().stream().noneMatch(f -> f instanceof Finding.HiddenReadNoise));
+    }
+
+    /** The structure of each phantom is up to a hundred times as strong as the noise. */
+    @ParameterizedTest
+    @EnumSource(names = {"NUCLEI", "FILAMENTS", "BEADS", "VESICLES"})
+    void testManyPhotonsLookLikeNoSharedNoise(Phantom phantom) {
+        ChannelNoise found = new NoiseAnalysis(OptionalDouble.of(OFFSET), Optional.empty())
+            .of(recorded(phantom, new PoissonGaussian(30000, 2, OFFSET, 3), 256, 2), Progress.NONE, Cancellation.NONE).get(0);
+        assertTrue(found.blindSpot().isPoint());
+        assertEquals(2, found.transfer().gain().value(), 3.5 * found.transfer().gain().error());
+        assertTrue(found.transfer().gain().error() < 0.2);
+    }
+
+    /** So little that a blind spot of a pixel is safe, but the sharpest differences lose a fifth of their variance by it. */
+    @Test
+    void testLittleSharedNoiseIsCorrectedFor() {
+        Image clean = Phantom.NUCLEI.draw(512, 512, 1);
+        NoiseCorrelation shared = NoiseCorrelation.gaussian(0.4, AxisType.X);
+        assertTrue(shared.coefficient(1) > 0.03 && shared.coefficient(1) < 0.1);
+        PhotonTransfer found = transfer(Camera.of(new PoissonGaussian(50, 2, OFFSET, 3)).with(shared).record(clean, 1));
+        assertEquals(2, found.gain().value(), 0.08);
     }
 
     /** The truth lies within two standard errors about as often as it should. */

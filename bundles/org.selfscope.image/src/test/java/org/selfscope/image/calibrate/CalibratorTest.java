@@ -152,6 +152,26 @@ class CalibratorTest {
         }
     }
 
+    /** Stein's estimate holds for any normal noise if the probe is like it; a white one would find the noise too weak. */
+    @Test
+    void theRiskCountsWhatNeighboursShare() {
+        Block clean = Block.of(Phantom.NUCLEI.draw(256, 256, 4).pixels());
+        float[] white = new float[256 * 256];
+        for (int i = 0; i < white.length; i++) {
+            white[i] = (float)(NOISE * new CounterRandom(7).normal(i));
+        }
+        float[] noisy = SharedNoise.along(white, 256, 1, SharedNoise.kernel(new double[]{0.25}));
+        for (int i = 0; i < noisy.length; i++) {
+            noisy[i] += clean.values()[i];
+        }
+        Block block = clean.with(noisy);
+        PlainRisk risk = new PlainRisk(List.of(Sample.of(block)), new JInvariant(new Gaussian(1.5)), Cancellation.NONE);
+        for (double width : new double[]{0.7, 1, 2}) {
+            double error = mean(clean, new Gaussian(width).denoise(block, Cancellation.NONE));
+            assertEquals(error + mean(clean, noisy), risk.of(new Gaussian(width), Cancellation.NONE), 0.1 * NOISE * NOISE);
+        }
+    }
+
     @Test
     void ofDenoisersThatAreJInvariantByThemselvesNothingIsTuned() {
         Calibrator calibrator = Calibrator.of(DenoiserKind.MEDIAN);
