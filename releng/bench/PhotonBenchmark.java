@@ -1,3 +1,4 @@
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class PhotonBenchmark {
 
         private double squares;
 
-        private double told;
+        private final List<Double> told = new ArrayList<>();
 
         private int within;
 
@@ -61,14 +62,14 @@ public final class PhotonBenchmark {
             double error = found.value() / truth - 1;
             sum += error;
             squares += error * error;
-            told += square(found.error() / truth);
+            told.add(found.error() / truth);
             within += found.low() <= truth && truth <= found.high() ? 1 : 0;
             count++;
         }
 
         String text(double limit) {
             return String.format(Locale.ROOT, "%+.1f, %.1f (%.1f; %.1f)", 100 * sum / count, 100 * Math.sqrt(squares / count),
-                100 * Math.sqrt(told / count), limit);
+                100 * told.stream().sorted().skip(count / 2).findFirst().orElseThrow(), limit);
         }
     }
 

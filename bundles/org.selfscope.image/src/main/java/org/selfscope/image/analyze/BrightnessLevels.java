@@ -27,6 +27,9 @@ final class BrightnessLevels {
 
     private static final int FEWEST_PIXELS = 256;
 
+    /** The inverse part of the brighter pixels that a level has at most. */
+    private static final double TAIL = 4;
+
     /** Levels of all patches. */
     private static final int LEVELS = 100;
 
@@ -89,10 +92,22 @@ final class BrightnessLevels {
             }
         }
         Arrays.sort(sample);
-        int levels = Math.max(1, Math.min(PATCH_LEVELS, numbers / FEWEST_PIXELS));
-        double[] limits = new double[levels - 1];
-        Arrays.setAll(limits, i -> sample[(int)((i + 1L) * sample.length / levels)]);
-        return Arrays.stream(limits).distinct().toArray();
+        List<Double> limits = new ArrayList<>();
+        for (double below = next(0, numbers, PATCH_LEVELS); below < numbers; below = next(below, numbers, PATCH_LEVELS)) {
+            limits.add(sample[(int)(below * sample.length / numbers)]);
+        }
+        return limits.stream().distinct().mapToDouble(v -> v).toArray();
+    }
+
+    /**
+     * Up to which of some pixels, from dark to bright, a level reaches: of equally many, but fewer where few are left, because the brightest
+     * few of an image may be far brighter than the others.
+     *
+     * @param from the level before
+     */
+    private static double next(double from, double count, int levels) {
+        double end = from + Math.max(FEWEST_PIXELS, Math.min(count / levels, (count - from) / TAIL));
+        return end + FEWEST_PIXELS > count ? count : end;
     }
 
     /** The levels of all patches together, from dark to bright, about equally many pixels each. */
@@ -100,14 +115,18 @@ final class BrightnessLevels {
         List<Level> uncut = levels.stream().filter(l -> !(range.isClipped() && l.all().lowest() > MOST_CUT)
             && !(range.isSaturated() && l.all().highest() > MOST_CUT)).toList();
         List<Level> used = count(uncut) < FEWEST * count(levels) ? levels : uncut;
-        double enough = count(used) / LEVELS;
+        double count = count(used);
+        double seen = 0;
+        double end = next(0, count, LEVELS);
         List<Level> joined = new ArrayList<>();
         Level last = null;
         for (Level level : used.stream().sorted(Comparator.comparingDouble(l -> l.all().surround())).toList()) {
             last = last == null ? level : last.and(level);
-            if (last.all().count() >= enough) {
+            seen += level.all().count();
+            if (seen >= end) {
                 joined.add(last);
                 last = null;
+                end = next(seen, count, LEVELS);
             }
         }
         if (last != null) {

@@ -7,6 +7,8 @@ final class LevelSum {
 
     private double mean;
 
+    private double squaredMean;
+
     private double variance;
 
     private long count;
@@ -18,6 +20,7 @@ final class LevelSum {
     void add(double pixelSurround, double pixelMean, double pixelSquare, double value, ValueRange range) {
         surround += pixelSurround;
         mean += pixelMean;
+        squaredMean += pixelMean * pixelMean;
         variance += pixelSquare;
         count++;
         lowest += value <= range.lowest() ? 1 : 0;
@@ -26,6 +29,8 @@ final class LevelSum {
 
     LevelHalf half() {
         double all = Math.max(1, count);
-        return new LevelHalf(surround / all, mean / all, variance / all, count, lowest / all, highest / all);
+        double average = mean / all;
+        return new LevelHalf(surround / all, average, Math.max(0, squaredMean / all - average * average), variance / all, count, lowest / all,
+            highest / all);
     }
 }

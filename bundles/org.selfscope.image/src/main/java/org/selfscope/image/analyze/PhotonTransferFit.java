@@ -38,7 +38,9 @@ final class PhotonTransferFit {
 
     private final double[] variance;
 
-    /** Relative standard error of the variances. */
+    private final double[] spread;
+
+    /** Relative standard error of the variances, if all pixels of a level are equally bright. */
     private final double[] precision;
 
     // OF ALL
@@ -60,6 +62,7 @@ final class PhotonTransferFit {
         instrument = others.stream().mapToDouble(LevelHalf::mean).toArray();
         mean = halves.stream().mapToDouble(LevelHalf::mean).toArray();
         variance = halves.stream().mapToDouble(l -> l.variance() / response).toArray();
+        spread = halves.stream().mapToDouble(LevelHalf::spread).toArray();
         precision = halves.stream().mapToDouble(this::precision).toArray();
         line = fit();
     }
@@ -112,7 +115,7 @@ final class PhotonTransferFit {
         List<Point> points = new ArrayList<>();
         for (Level level : levels) {
             LevelHalf all = level.all();
-            points.add(new Point(all.mean(), all.variance() / response, expected(line, all.mean()) * precision(all)));
+            points.add(new Point(all.mean(), all.variance() / response, expected(line, all.mean(), all.spread()) * precision(all)));
         }
         return new PhotonTransfer(new Estimate(line.slope(), Math.sqrt(line.slopeVariance())),
             new Estimate(line.at(0), Math.sqrt(line.varianceAt(0))), offset, knownOffset.isPresent(),
@@ -124,16 +127,21 @@ final class PhotonTransferFit {
     }
 
     private double error(Line of, int half) {
-        return expected(of, mean[half]) * precision[half];
+        return expected(of, mean[half], spread[half]) * precision[half];
     }
 
-    /** NB: a line that falls below all levels must not give infinite weights. */
-    private double expected(Line of, double brightness) {
+    /**
+     * The root mean square of the variances of the pixels of a level.
+     *
+     * NB: a line that falls below all levels must not give infinite weights.
+     */
+    private double expected(Line of, double brightness, double spread) {
         double smallest = Double.MAX_VALUE;
         for (double v : variance) {
             smallest = Math.min(smallest, v);
         }
-        return Math.max(Math.max(of.at(brightness), smallest), SMALLEST_VARIANCE);
+        double variance = Math.max(Math.max(of.at(brightness), smallest), SMALLEST_VARIANCE);
+        return Math.sqrt(variance * variance + of.slope() * of.slope() * spread);
     }
 
     private Line fit() {
