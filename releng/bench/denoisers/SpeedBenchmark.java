@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Progress;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.calibrate.Calibration;
 import org.selfscope.image.calibrate.Calibrator;
 import org.selfscope.image.calibrate.JInvariant;
 import org.selfscope.image.calibrate.Sample;
 import org.selfscope.image.calibrate.Search;
-import org.selfscope.image.denoise.Block;
 import org.selfscope.image.denoise.Denoiser;
 import org.selfscope.image.denoise.DenoiserKind;
 import org.selfscope.image.denoise.NoiseLevel;

@@ -4,8 +4,8 @@ import java.util.function.Function;
 
 import org.knime.node.parameters.widget.choices.Label;
 import org.selfscope.image.Cancellation;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.calibrate.Calibration;
-import org.selfscope.image.denoise.Block;
 
 /** What of the calibrated denoiser is given out. */
 enum Estimate {

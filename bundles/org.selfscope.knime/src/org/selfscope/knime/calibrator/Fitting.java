@@ -12,10 +12,10 @@ import org.selfscope.image.Image;
 import org.selfscope.image.Progress;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.block.ImageBlocks;
 import org.selfscope.image.calibrate.Calibration;
 import org.selfscope.image.calibrate.Calibrator;
 import org.selfscope.image.calibrate.Sample;
-import org.selfscope.image.denoise.ImageBlocks;
 import org.selfscope.knime.cell.ImageColumn;
 
 /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.selfscope.image.Cancellation;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.denoise.Anscombe;
-import org.selfscope.image.denoise.Block;
 import org.selfscope.image.denoise.Denoiser;
 
 /**

@@ -12,8 +12,8 @@ import org.selfscope.image.Cancellation;
 import org.selfscope.image.Progress;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.denoise.Anscombe;
-import org.selfscope.image.denoise.Block;
 import org.selfscope.image.denoise.DenoiserKind;
 import org.selfscope.image.denoise.NoiseLevel;
 

@@ -7,7 +7,7 @@ import org.selfscope.image.Cancellation;
 import org.selfscope.image.Lattice;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
-import org.selfscope.image.denoise.Block;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.denoise.Denoiser;
 import org.selfscope.image.mask.GridMask;
 import org.selfscope.image.tile.Mirror;

@@ -14,7 +14,7 @@ import org.selfscope.image.RestorationException;
 import org.selfscope.image.analyze.ChannelNoise;
 import org.selfscope.image.analyze.NoiseAnalysis;
 import org.selfscope.image.analyze.PhotonTransfer;
-import org.selfscope.image.denoise.Block;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.random.CounterRandom;
 
 import net.imglib2.img.array.ArrayImgs;

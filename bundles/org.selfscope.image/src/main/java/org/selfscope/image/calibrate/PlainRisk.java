@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.selfscope.image.Cancellation;
-import org.selfscope.image.denoise.Block;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.denoise.Denoiser;
 
 /**

@@ -3,7 +3,7 @@ package org.selfscope.image.calibrate;
 import java.util.Arrays;
 import java.util.Optional;
 
-import org.selfscope.image.denoise.Block;
+import org.selfscope.image.block.Block;
 
 /**
  * What a denoiser is calibrated on.

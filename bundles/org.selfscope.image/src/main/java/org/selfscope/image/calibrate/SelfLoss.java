@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.selfscope.image.Cancellation;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.denoise.Anscombe;
-import org.selfscope.image.denoise.Block;
 import org.selfscope.image.denoise.DenoiserKind;
 import org.selfscope.image.denoise.Runs;
 import org.selfscope.image.mask.GridMask;

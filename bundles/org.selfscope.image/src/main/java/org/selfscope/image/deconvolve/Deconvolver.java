@@ -10,7 +10,7 @@ import org.selfscope.image.PixelType;
 import org.selfscope.image.Progress;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
-import org.selfscope.image.denoise.ImageBlocks;
+import org.selfscope.image.block.ImageBlocks;
 import org.selfscope.image.psf.Psf;
 
 import net.imglib2.RandomAccessibleInterval;

@@ -3,6 +3,7 @@ package org.selfscope.image.denoise;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.mask.GridMask;
 
 /**

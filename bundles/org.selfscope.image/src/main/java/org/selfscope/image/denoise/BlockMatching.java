@@ -1,6 +1,7 @@
 package org.selfscope.image.denoise;
 
 import org.selfscope.image.Cancellation;
+import org.selfscope.image.block.Block;
 
 /**
  * Collaborative filtering of similar patches (BM3D: Dabov, Foi, Katkovnik and Egiazarian, IEEE Transactions on Image Processing 16, 2007).

@@ -3,6 +3,7 @@ package org.selfscope.image.denoise;
 import java.util.List;
 
 import org.selfscope.image.Cancellation;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.denoise.Parameter.Scale;
 import org.selfscope.image.denoise.Parameter.Unit;
 import org.selfscope.image.mask.GridMask;

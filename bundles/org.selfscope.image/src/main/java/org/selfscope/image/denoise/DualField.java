@@ -2,6 +2,8 @@ package org.selfscope.image.denoise;
 
 import java.util.Arrays;
 
+import org.selfscope.image.block.Block;
+
 /**
  * The dual variable of total variation: a vector p for each pixel, no longer than the weight. It stands for the image {@code u = f + div p};
  * the dual objective {@code -|u|²/2 - |p|²/(2 length²)} is highest where p points along the gradient of u and is as long as the weight, or

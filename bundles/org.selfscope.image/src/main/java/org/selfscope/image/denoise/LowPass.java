@@ -6,6 +6,7 @@ import org.selfscope.image.Cancellation;
 import org.selfscope.image.RestorationException;
 import org.selfscope.image.RestorationException.Kind;
 import org.selfscope.image.Watch;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.fourier.FastSize;
 import org.selfscope.image.fourier.RealFft;
 import org.selfscope.image.fourier.Rows;

@@ -1,5 +1,6 @@
 package org.selfscope.image.denoise;
 
+import org.selfscope.image.block.Block;
 import org.selfscope.image.mask.Selection;
 
 /** How strong the noise of an image is, from the image alone. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 import org.selfscope.image.Cancellation;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.mask.GridMask;
 
 /**

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Lattice;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.mask.GridMask;
 import org.selfscope.image.tile.Mirror;
 

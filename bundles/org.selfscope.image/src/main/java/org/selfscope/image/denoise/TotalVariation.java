@@ -1,6 +1,7 @@
 package org.selfscope.image.denoise;
 
 import org.selfscope.image.Cancellation;
+import org.selfscope.image.block.Block;
 
 /**
  * The image u that minimises {@code 1/2 |u - f|² + weight TV(u)}, where TV is the sum of the lengths of the gradients of all pixels, by

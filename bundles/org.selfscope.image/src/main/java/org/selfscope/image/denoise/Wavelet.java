@@ -3,6 +3,7 @@ package org.selfscope.image.denoise;
 import java.util.Arrays;
 
 import org.selfscope.image.Cancellation;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.mask.GridMask;
 
 /**

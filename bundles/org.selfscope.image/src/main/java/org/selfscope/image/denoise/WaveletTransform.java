@@ -3,6 +3,7 @@ package org.selfscope.image.denoise;
 import java.util.stream.IntStream;
 
 import org.selfscope.image.Lattice;
+import org.selfscope.image.block.Block;
 
 /**
  * The orthogonal wavelet transform of a block along all dimensions: at each level the block of means is split again along every dimension

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Lattice;
+import org.selfscope.image.block.Block;
 
 /**
  * The means of a {@link SearchWindow} at all pixels.

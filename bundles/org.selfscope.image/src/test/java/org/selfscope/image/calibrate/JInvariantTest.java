@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.RestorationException;
-import org.selfscope.image.denoise.Block;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.denoise.Denoiser;
 import org.selfscope.image.denoise.DenoiserKind;
-import org.selfscope.image.mask.GridMask;
 import org.selfscope.image.denoise.Parameter;
+import org.selfscope.image.mask.GridMask;
 import org.selfscope.image.random.CounterRandom;
 
 class JInvariantTest {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import org.selfscope.image.Cancellation;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.tile.Mirror;
 
 class BilateralTest extends DenoiserContract {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.RestorationException;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.phantom.Phantom;
 
 class BlockMatchingTest extends DenoiserContract {

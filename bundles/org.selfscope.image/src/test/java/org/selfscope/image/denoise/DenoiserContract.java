@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.selfscope.image.Cancellation;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.mask.GridMask;
 import org.selfscope.image.random.CounterRandom;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.RestorationException;
+import org.selfscope.image.block.Block;
 
 class DonutMedianTest extends DenoiserContract {
 

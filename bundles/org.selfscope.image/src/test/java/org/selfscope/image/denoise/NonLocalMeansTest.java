@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.RestorationException;
+import org.selfscope.image.block.Block;
 import org.selfscope.image.tile.Mirror;
 
 class NonLocalMeansTest extends DenoiserContract {

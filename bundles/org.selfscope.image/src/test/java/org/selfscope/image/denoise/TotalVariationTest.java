@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.RestorationException;
+import org.selfscope.image.block.Block;
 
 class TotalVariationTest extends DenoiserContract {
 

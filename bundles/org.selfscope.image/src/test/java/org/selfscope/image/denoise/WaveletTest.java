@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.selfscope.image.Cancellation;
+import org.selfscope.image.block.Block;
 
 class WaveletTest extends DenoiserContract {
 

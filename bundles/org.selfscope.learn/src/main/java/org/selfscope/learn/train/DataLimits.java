@@ -31,7 +31,7 @@ final class DataLimits {
             double[] high = Quantile.of(scenes, 1 - OUTLIERS, cancellation);
             Block middle = middle(scenes.get(scenes.count() / 2));
             for (int c = 0; c < scenes.channels(); c++) {
-                double noise = NoiseLevel.of(new org.selfscope.image.denoise.Block(middle.channel(c), Arrays.copyOf(middle.size(), 2))) / (high[c] - low[c]);
+                double noise = NoiseLevel.of(new org.selfscope.image.block.Block(middle.channel(c), Arrays.copyOf(middle.size(), 2))) / (high[c] - low[c]);
                 String channel = scenes.channels() == 1 ? "" : "Channel " + c + ": ";
                 new Undetermined(noise).describe(convolution.psf(c), plan.framing().space()).ifPresent(text -> notes.add(channel + text));
             }

@@ -1,4 +1,4 @@
-package org.selfscope.image.denoise;
+package org.selfscope.image.block;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

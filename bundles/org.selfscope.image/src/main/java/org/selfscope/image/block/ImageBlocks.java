@@ -1,4 +1,4 @@
-package org.selfscope.image.denoise;
+package org.selfscope.image.block;
 
 import java.util.List;
 import java.util.function.Function;
