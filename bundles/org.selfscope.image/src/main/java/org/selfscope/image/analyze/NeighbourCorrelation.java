@@ -11,14 +11,15 @@ import java.util.function.Function;
  *
  * @param noise correlation 1, 2 and 3 pixels apart that the flattest quarter of all levels of brightness has: of noise
  * @param atMost correlation in the whole image: of noise and of what may be structure, an upper bound
+ * @param error standard error that both have by chance, if noise is independent
  */
-public record NeighbourCorrelation(List<Double> noise, List<Double> atMost) {
+public record NeighbourCorrelation(List<Double> noise, List<Double> atMost, double error) {
 
     /** Noise that is shared less than this does no harm. */
     public static final double HARMLESS = 0.1;
 
-    /** Less is measured by chance in a plane of 512 x 512 pixels. */
-    private static final double VISIBLE = 0.01;
+    /** Standard errors from which on a correlation is not measured by chance. */
+    private static final double VISIBLE = 3;
 
     /** Behind the sharper filter, shared noise looks less shared than it is. */
     private static final double HARMLESS_IF_SHARP = 0.07;
@@ -59,7 +60,7 @@ public record NeighbourCorrelation(List<Double> noise, List<Double> atMost) {
             noise.add(Math.min(plain.noise.get(i), Math.max(0, sharp.noise.get(i))));
             atMost.add(Math.min(plain.atMost.get(i), Math.max(plain.noise.get(i), sharp.atMost.get(i))));
         }
-        return new NeighbourCorrelation(noise, atMost);
+        return new NeighbourCorrelation(noise, atMost, plain.error);
     }
 
     /** The levels of which the sharper filter leaves as much as of white noise, or all, if these are few. */
@@ -93,7 +94,8 @@ public record NeighbourCorrelation(List<Double> noise, List<Double> atMost) {
             atMost.add(all);
             noise.add(each.length == 0 ? all : Math.min(all, each[each.length / 4] + quartileOfNoise(exact)));
         }
-        return new NeighbourCorrelation(noise, atMost);
+        double pixels = (double)BlockScan.SIZE * BlockScan.SIZE * levels.stream().mapToInt(List::size).sum();
+        return new NeighbourCorrelation(noise, atMost, Math.sqrt(REDUNDANCY / pixels));
     }
 
     private static double[] sums(List<Block> level, Function<Block, double[]> products) {
@@ -135,7 +137,7 @@ public record NeighbourCorrelation(List<Double> noise, List<Double> atMost) {
     /** The correlation 1, 2 and 3 pixels apart that is certain; 0 where it is too little to be told from none. */
     public double[] certain() {
         double[] certain = new double[BlockScan.LAGS];
-        for (int i = 0; i < Math.min(certain.length, noise.size()) && (isShared() || noise.get(i) >= VISIBLE); i++) {
+        for (int i = 0; i < Math.min(certain.length, noise.size()) && (isShared() || noise.get(i) >= VISIBLE * error); i++) {
             certain[i] = noise.get(i);
         }
         return certain;

@@ -109,7 +109,7 @@ class PhotonTransferTest {
             .of(recorded(phantom, new PoissonGaussian(30000, 2, OFFSET, 3), 256, 2), Progress.NONE, Cancellation.NONE).get(0);
         assertTrue(found.blindSpot().isPoint());
         assertEquals(2, found.transfer().gain().value(), 3.5 * found.transfer().gain().error());
-        assertTrue(found.transfer().gain().error() < 0.2);
+        assertTrue(found.transfer().gain().error() < 0.3);
     }
 
     /** So little that a blind spot of a pixel is safe, but the sharpest differences lose a fifth of their variance by it. */
