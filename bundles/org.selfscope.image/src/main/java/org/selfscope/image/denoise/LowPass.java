@@ -42,8 +42,7 @@ public record LowPass(double cutoff, int order) implements Denoiser {
         int[] padded = FastSize.of(Arrays.stream(size).map(s -> s + 2 * MARGIN).toArray());
         RealFft fft = new RealFft(padded);
         Watch watch = Watch.of(cancellation);
-        Spectrum spectrum = fft.spectrum();
-        fft.forward(Window.of(padded), mirrored(block, padded), spectrum, watch);
+        Spectrum spectrum = fft.forward(mirrored(block, padded), watch);
         multiply(spectrum);
         float[] smooth = new float[block.values().length];
         fft.inverse(spectrum, Window.of(size), Rows.to(smooth, size[0]), watch);

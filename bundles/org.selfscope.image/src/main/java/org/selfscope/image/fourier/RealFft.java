@@ -64,8 +64,13 @@ public final class RealFft {
 
     /** @param source fills the rows of a block */
     public Spectrum forward(Rows source) {
+        return forward(source, Watch.NONE);
+    }
+
+    /** @param source fills the rows of a block */
+    public Spectrum forward(Rows source, Watch watch) {
         Spectrum spectrum = spectrum();
-        forward(Window.of(size), source, spectrum, Watch.NONE);
+        forward(Window.of(size), source, spectrum, watch);
         return spectrum;
     }
 

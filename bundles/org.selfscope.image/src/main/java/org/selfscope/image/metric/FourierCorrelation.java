@@ -3,6 +3,7 @@ package org.selfscope.image.metric;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
 import org.selfscope.image.RestorationException;
+import org.selfscope.image.Watch;
 import org.selfscope.image.fourier.RealFft;
 import org.selfscope.image.fourier.Spectrum;
 
@@ -43,6 +44,7 @@ public record FourierCorrelation(Extent extent, Taper taper) {
         RingSums sums = new RingSums(Frequencies.of(comparison.image().image(), size, 1));
         long count = blocks.count() * comparison.image().count(extent);
         double gain = 0;
+        Watch watch = Watch.of(comparison.cancellation());
         for (long i = 0; i < count; i++) {
             comparison.cancellation().check();
             long[] min = blocks.min(i % blocks.count());
@@ -50,7 +52,7 @@ public record FourierCorrelation(Extent extent, Taper taper) {
             double[] y = comparison.reference().read(extent, i / blocks.count(), min, size);
             taper.apply(x, size);
             gain = taper.apply(y, size);
-            sums.add(transform(fft, x), transform(fft, y));
+            sums.add(transform(fft, x, watch), transform(fft, y, watch));
         }
         return sums.spectra(count, gain);
     }
@@ -65,12 +67,12 @@ public record FourierCorrelation(Extent extent, Taper taper) {
         return of(Comparison.of(image, image, cancellation));
     }
 
-    private static Spectrum transform(RealFft fft, double[] block) {
+    private static Spectrum transform(RealFft fft, double[] block, Watch watch) {
         int width = fft.size()[0];
         return fft.forward((row, first, count, values, offset) -> {
             for (int i = 0; i < count; i++) {
                 values[offset + i] = (float)block[row * width + first + i];
             }
-        });
+        }, watch);
     }
 }

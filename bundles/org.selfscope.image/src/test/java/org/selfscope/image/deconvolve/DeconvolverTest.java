@@ -144,8 +144,8 @@ class DeconvolverTest {
             best = Math.min(best, error(withBackground(image, psf, new Stop.After(n)).image(), object, 20));
         }
         Observation observation = Observation.of(Floats.of(image), new int[]{170, 150}, Double.POSITIVE_INFINITY);
-        int alone = Deconvolution.best(new HeldOut(observation, Holes.none(2), 1).errors(RichardsonLucy.plain().withBackground(10), psf, 5, 60, Progress.NONE,
-            Cancellation.NONE));
+        int alone = Deconvolution.best(new HeldOut(observation, Holes.none(2), 1).errors(RichardsonLucy.plain().withBackground(10), psf, 5,
+            60, Progress.NONE, Cancellation.NONE));
         double error = error(found.image(), object, 20);
         assertTrue(error < 1.06 * best, found.iterations() + " iterations, error " + error + " instead of " + best);
         double errorAlone = error(withBackground(image, psf, new Stop.After(alone)).image(), object, 20);
