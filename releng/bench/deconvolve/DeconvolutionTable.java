@@ -108,7 +108,7 @@ public final class DeconvolutionTable {
 
     /**
      * Arguments: {@code print RESULTS}, {@code RESULTS FOLDER NAME lucy SEED}, or {@code RESULTS FOLDER NAME
-     * METHOD[,grid|,scattered][,squared|,outliers] SEED STEPS [PICTURE.png]}; 0 steps for as many as planned.
+     * METHOD[,grid|,scattered][,squared|,median] SEED STEPS [PICTURE.png]}; 0 steps for as many as planned.
      */
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("print")) {
@@ -175,7 +175,7 @@ public final class DeconvolutionTable {
             BlindSpotGrid grid = new BlindSpotGrid(((BlindSpotGrid)plan.sampler()).period());
             plan = plan.withSampler(options.contains("grid") ? grid : grid.scatter());
         }
-        if (options.contains("squared") || options.contains("outliers")) {
+        if (options.contains("squared") || options.contains("median")) {
             Distance distance = options.contains("squared") ? Distance.SQUARED : Distance.ABSOLUTE;
             plan = plan.withObjective(plan.objective().withDistance(distance));
         }

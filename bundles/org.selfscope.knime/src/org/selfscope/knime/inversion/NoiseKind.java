@@ -11,10 +11,9 @@ enum NoiseKind {
     AUTOMATIC(Distance.AUTOMATIC),
     @Label(value = "Zero on average", description = "As photon noise and read noise are. Predictions follow the mean of the data.")
     ZERO_MEAN(Distance.SQUARED),
-    @Label(value = "With outliers or cut off", description = "Hot pixels, or values cut off at black or at saturation, whose mean is shifted, "
-        + "where they are not found by themselves. Predictions follow the median of the data. Not for images of few photons, where the "
-        + "median is 0.")
-    OUTLIERS(Distance.ABSOLUTE);
+    @Label(value = "With outliers", description = "As by the images, but outliers count less even if none are found. The skewed noise of few "
+        + "photons is then restored a little too dark.")
+    OUTLIERS(Distance.ROBUST);
 
     final Distance distance;
 

@@ -40,8 +40,8 @@ public final class SelfSupervisedInversionLearnerNodeFactory extends DefaultNode
             <li><b>As the images tell</b>, the default, allows for what is found. It fits nearly always.</li>
             <li><b>Zero on average</b> fits if you know that nothing was cut off: also for images of few photons, most of whose pixels are 0,
             and for small bright points of single pixels that are no outliers.</li>
-            <li><b>With outliers or cut off</b> follows the median: for outliers that are not found since they are too many, or lie close
-            together.</li>
+            <li><b>With outliers</b> lets outliers count less in any case: for those that are not found since they lie close together, or are
+            hardly stronger than the noise.</li>
             </ul>
             <h3>What no deconvolution knows</h3>
             <p>A PSF erases the finest details, and some others. The column Note of the training history names those of which the PSF leaves

@@ -63,11 +63,13 @@ record DataScatter(Distance distance, List<Scatter> scatter, Optional<String> no
             return new DataScatter(Distance.SQUARED, List.of(),
                 Optional.of("No outliers and no values that are cut off were found: predictions follow the mean of the data."));
         }
-        List<Scatter> scatter = IntStream.range(0, measured.size()).mapToObj(c -> scatter(measured.get(c), normalizations.get(c))).toList();
+        List<Scatter> scatter = IntStream.range(0, measured.size()).mapToObj(c -> scatter(measured.get(c), normalizations.get(c),
+            distance == Distance.ROBUST)).toList();
         return new DataScatter(Distance.ROBUST, scatter, Optional.of(describe(measured.stream().flatMap(List::stream).toList())));
     }
 
-    private static Scatter scatter(List<Irregularities> found, Normalization normalization) {
+    /** @param outliers whether they are allowed for even if none are found */
+    private static Scatter scatter(List<Irregularities> found, Normalization normalization, boolean outliers) {
         double unit = normalization.scale();
         double intercept = found.stream().mapToDouble(f -> f.noise().variance(normalization.offset())).average().orElse(0);
         double slope = found.stream().mapToDouble(f -> f.noise().slope()).average().orElse(0);
@@ -75,7 +77,8 @@ record DataScatter(Distance distance, List<Scatter> scatter, Optional<String> no
             .orElse(Double.NEGATIVE_INFINITY);
         double high = found.stream().filter(f -> f.bright() > 0).mapToDouble(f -> normalization.apply(f.highest())).max()
             .orElse(Double.POSITIVE_INFINITY);
-        return new Scatter(intercept / unit / unit, slope / unit, low, high, found.stream().anyMatch(f -> f.outliers() > 0));
+        return new Scatter(intercept / unit / unit, slope / unit, low, high,
+            outliers || found.stream().anyMatch(f -> f.outliers() > 0));
     }
 
     /** As in "At least 0.3 % of the pixels are outliers, and 20 % are cut off at 0: the loss allows for that." */
@@ -93,7 +96,7 @@ record DataScatter(Distance distance, List<Scatter> scatter, Optional<String> no
         if (bright > 0) {
             parts.add(percent(bright) + " are cut off at the highest value, and only say that the truth lies there or above");
         }
-        return "Of the pixels " + (parts.isEmpty() ? "none are outliers or cut off" : String.join("; ", parts)) + ".";
+        return "Of the pixels " + (parts.isEmpty() ? "none seem to be outliers or cut off, but are allowed for" : String.join("; ", parts)) + ".";
     }
 
     private static String percent(double part) {

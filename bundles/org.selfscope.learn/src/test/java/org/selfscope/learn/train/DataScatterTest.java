@@ -91,6 +91,14 @@ class DataScatterTest {
     }
 
     @Test
+    void outliersAreAllowedForIfWanted() {
+        TrainingPlan plan = PLAN.withObjective(PLAN.objective().withDistance(Distance.ROBUST));
+        DataScatter found = of(plan, List.of(Examples.plane(noisy(1), SIZE, "g")), new Normalization(0, 1));
+        assertEquals(Distance.ROBUST, found.distance());
+        assertTrue(found.scatter().get(0).outliers() && found.scatter().get(0).low() == Double.NEGATIVE_INFINITY, found.toString());
+    }
+
+    @Test
     void imagesThatAreTooSmallSayNothing() {
         DataScatter found = of(PLAN, List.of(Examples.plane(new float[]{1, 2, 3, 4, 5, 6}, 3, "f")), new Normalization(0, 1));
         assertEquals(Distance.SQUARED, found.distance());
