@@ -129,45 +129,36 @@ final class GridWindowMean {
 
         private final float[] differences;
 
+        /** The pixels that are compared with others. */
+        private final float[] other;
+
         Row(int start, int length) {
             this.start = start;
             this.sums = new float[length];
             this.weights = new float[length];
             this.differences = new float[length];
+            this.other = new float[length];
         }
 
         void means(float[] means, int at, Cancellation cancellation) {
             cancellation.check();
-            int own = start + centre(0);
+            float[][] patch = new float[places[0].length][];
+            Arrays.setAll(patch, k -> Arrays.copyOfRange(parts, start + places[0][k], start + places[0][k] + sums.length));
+            float[] own = patch[patch.length / 2];
             float scale = window.exponentScale(block);
             Arrays.fill(weights, 1);
             for (int i = 1; i < places.length; i++) {
                 Arrays.fill(differences, 0);
                 for (int k = 0; k < places[i].length; k++) {
-                    addSquares(start + places[0][k], start + places[i][k]);
+                    System.arraycopy(parts, start + places[i][k], other, 0, other.length);
+                    WindowLoops.addSquaredDifferences(other, patch[k], differences);
                 }
-                WindowMean.exponentials(differences, differences.length, scale, window.exponentShift(),
-                    (float)window.place().applyAsDouble(steps.get(i - 1)));
-                addWeighted(own, start + centre(i));
+                WindowLoops.exponentials(differences, scale, window.exponentShift(), (float)window.place().applyAsDouble(steps.get(i - 1)));
+                System.arraycopy(parts, start + centre(i), other, 0, other.length);
+                WindowLoops.addWeighted(differences, other, own, sums, weights);
             }
             for (int i = 0; i < sums.length; i++) {
-                means[at + i] = parts[own + i] + sums[i] / weights[i];
-            }
-        }
-
-        private void addSquares(int one, int other) {
-            for (int i = 0; i < differences.length; i++) {
-                float difference = parts[other + i] - parts[one + i];
-                differences[i] += difference * difference;
-            }
-        }
-
-        /** NB: sums of differences to the pixel itself, so that constants are exact. */
-        private void addWeighted(int own, int other) {
-            for (int i = 0; i < sums.length; i++) {
-                float weight = differences[i];
-                sums[i] += weight * (parts[other + i] - parts[own + i]);
-                weights[i] += weight;
+                means[at + i] = own[i] + sums[i] / weights[i];
             }
         }
     }

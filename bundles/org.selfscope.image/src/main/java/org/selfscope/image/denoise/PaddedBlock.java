@@ -31,20 +31,29 @@ record PaddedBlock(float[] values, int[] size, long[] stride, int[] margin) {
         return new PaddedBlock(values, padded, Lattice.strides(padded), margin);
     }
 
-    /** Place of a position of the block. */
-    int place(int[] position) {
-        int place = 0;
-        for (int d = 0; d < position.length; d++) {
-            place += (position[d] + margin[d]) * (int)stride[d];
+    /** The rows along the first dimension, each in an array of its own. */
+    float[][] rows() {
+        float[][] rows = new float[values.length / size[0]][];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = Arrays.copyOfRange(values, row * size[0], (row + 1) * size[0]);
         }
-        return place;
+        return rows;
     }
 
-    /** How far apart places are that lie a step apart. */
-    int distance(int[] step) {
+    /** The number of the row at a position of the block. @param position without the first dimension */
+    int row(int[] position) {
+        int row = 0;
+        for (int d = 0; d < position.length; d++) {
+            row += (position[d] + margin[d + 1]) * (int)(stride[d + 1] / size[0]);
+        }
+        return row;
+    }
+
+    /** How far apart rows are that lie a step apart. @param step with the first dimension */
+    int rowDistance(int[] step) {
         int distance = 0;
-        for (int d = 0; d < step.length; d++) {
-            distance += step[d] * (int)stride[d];
+        for (int d = 1; d < step.length; d++) {
+            distance += step[d] * (int)(stride[d] / size[0]);
         }
         return distance;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.selfscope.image.Cancellation;
-import org.selfscope.image.Lattice;
 import org.selfscope.image.block.Block;
 
 /**
@@ -18,20 +17,17 @@ import org.selfscope.image.block.Block;
  */
 final class WindowMean {
 
-    /** Size of the pieces, by the number of dimensions. */
-    private static final int[][] PIECE = {{1 << 13}, {256, 32}, {128, 16, 8}};
+    /** Rows of a piece along the dimensions other than the first, by their number. */
+    private static final int[][] PIECE = {{}, {32}, {16, 8}};
 
     private final Block block;
 
     private final SearchWindow window;
 
-    private final int[] radius;
-
     private final PaddedBlock image;
 
-    private final float[] padded;
-
-    private final long[] stride;
+    /** Of the padded image. */
+    private final float[][] rows;
 
     /** One of each two opposite ones. */
     private final List<int[]> steps;
@@ -39,206 +35,110 @@ final class WindowMean {
     WindowMean(Block block, SearchWindow window) {
         this.block = block;
         this.window = window;
-        this.radius = window.patchRadius(block);
         this.image = window.padded(block);
-        this.padded = image.values();
-        this.stride = image.stride();
+        this.rows = image.rows();
         this.steps = SearchWindow.steps(window.reach(block)).stream().filter(SearchWindow::isForward).toList();
     }
 
     float[] means(Cancellation cancellation) {
         float[] means = new float[block.values().length];
-        int[] size = block.size();
-        int n = size.length;
-        int[] piece = new int[n];
-        int[] pieces = new int[n];
-        for (int d = 0; d < n; d++) {
-            piece[d] = n <= PIECE.length ? PIECE[n - 1][d] : d < PIECE.length ? PIECE[PIECE.length - 1][d] : 1;
+        int[] size = Arrays.copyOfRange(block.size(), 1, block.dimensions());
+        int[] piece = new int[size.length];
+        int[] pieces = new int[size.length];
+        for (int d = 0; d < size.length; d++) {
+            int[] usual = PIECE[Math.min(size.length, PIECE.length - 1)];
+            piece[d] = Math.min(size[d], d < usual.length ? usual[d] : 1);
             pieces[d] = (size[d] + piece[d] - 1) / piece[d];
         }
-        IntStream.range(0, Arrays.stream(pieces).reduce(1, (a, b) -> a * b)).parallel().forEach(i -> {
-            int[] from = new int[n];
-            int[] count = new int[n];
+        IntStream.range(0, product(pieces)).parallel().forEach(i -> {
+            int[] from = new int[size.length];
+            int[] count = new int[size.length];
             int rest = i;
-            for (int d = 0; d < n; d++) {
+            for (int d = 0; d < size.length; d++) {
                 from[d] = rest % pieces[d] * piece[d];
                 count[d] = Math.min(piece[d], size[d] - from[d]);
                 rest /= pieces[d];
             }
-            new Piece(from, count).means(means, cancellation);
+            new Piece(from, count).means(size, means, cancellation);
         });
         return means;
     }
 
-    /** A part of the image whose means are computed by one thread. */
+    private static int product(int[] factors) {
+        return Arrays.stream(factors).reduce(1, (a, b) -> a * b);
+    }
+
+    /** Some whole rows, whose means are computed by one thread. Positions are those of rows, without the first dimension. */
     private final class Piece {
 
         private final int[] from;
 
         private final int[] count;
 
+        private final StepWeights weights;
+
         /** Weighted differences to the pixel itself. */
-        private final float[] sums;
+        private final float[][] sums;
 
-        private final float[] weights;
+        /** Sums of weights. */
+        private final float[][] totals;
 
-        /** Squared differences, and then weights, of a step. */
-        private float[] near = new float[0];
+        private final float[] other;
 
-        private float[] other = new float[0];
+        private final float[] weight;
 
         Piece(int[] from, int[] count) {
+            int width = rows[0].length;
             this.from = from;
             this.count = count;
-            int length = Arrays.stream(count).reduce(1, (a, b) -> a * b);
-            this.sums = new float[length];
-            this.weights = new float[length];
+            this.weights = new StepWeights(block, window, image, rows);
+            this.sums = new float[product(count)][width];
+            this.totals = new float[product(count)][width];
+            this.other = new float[width];
+            this.weight = new float[width];
         }
 
-        void means(float[] means, Cancellation cancellation) {
-            long[] inPadded = new Lattice(count, stride).rows();
-            int offset = image.place(from);
-            Arrays.fill(weights, 1);
+        void means(int[] size, float[] means, Cancellation cancellation) {
+            for (float[] total : totals) {
+                Arrays.fill(total, 1);
+            }
             for (int[] step : steps) {
                 cancellation.check();
-                add(step, inPadded, offset);
+                add(step);
             }
-            long[] rows = new Lattice(count, Lattice.strides(block.size())).rows();
-            int first = 0;
-            long[] imageStride = Lattice.strides(block.size());
-            for (int d = 0; d < from.length; d++) {
-                first += from[d] * (int)imageStride[d];
-            }
-            for (int row = 0; row < rows.length; row++) {
-                for (int i = 0; i < count[0]; i++) {
-                    int k = row * count[0] + i;
-                    means[(int)rows[row] + first + i] = padded[(int)inPadded[row] + offset + i] + sums[k] / weights[k];
+            int margin = image.margin()[0];
+            int width = block.size()[0];
+            for (int k = 0; k < sums.length; k++) {
+                int[] position = RowPlaces.position(k, count, from);
+                float[] own = rows[image.row(position)];
+                int target = RowPlaces.index(position, size) * width;
+                for (int i = 0; i < width; i++) {
+                    means[target + i] = own[margin + i] + sums[k][margin + i] / totals[k][margin + i];
                 }
             }
         }
 
         /** Adds the pixels one step forth and one step back. */
-        private void add(int[] step, long[] inPadded, int offset) {
-            int n = step.length;
-            int[] size = new int[n];
-            int[] first = new int[n];
-            int forth = image.distance(step);
-            for (int d = 0; d < n; d++) {
-                first[d] = from[d] - Math.max(step[d], 0);
-                size[d] = count[d] + Math.abs(step[d]);
+        private void add(int[] step) {
+            int[] first = new int[count.length];
+            int[] size = new int[count.length];
+            int[] back = new int[count.length];
+            for (int d = 0; d < count.length; d++) {
+                first[d] = from[d] - Math.max(step[d + 1], 0);
+                size[d] = count[d] + Math.abs(step[d + 1]);
+                back[d] = step[d + 1];
             }
-            weigh(first, size, forth, (float)window.place().applyAsDouble(step));
-            long[] inRegion = new Lattice(count, Lattice.strides(size)).rows();
-            int own = 0;
-            int back = 0;
-            long[] regionStride = Lattice.strides(size);
-            for (int d = 0; d < n; d++) {
-                own += Math.max(step[d], 0) * (int)regionStride[d];
-                back += Math.max(-step[d], 0) * (int)regionStride[d];
+            float[][] found = weights.of(step, first, size);
+            for (int k = 0; k < sums.length; k++) {
+                int[] place = RowPlaces.position(k, count, from);
+                int row = image.row(place);
+                int forth = RowPlaces.index(RowPlaces.minus(place, first), size);
+                WindowLoops.shift(rows[row + image.rowDistance(step)], step[0], other);
+                WindowLoops.addWeighted(found[forth], other, rows[row], sums[k], totals[k]);
+                WindowLoops.shift(rows[row - image.rowDistance(step)], -step[0], other);
+                WindowLoops.shift(found[forth - RowPlaces.index(back, size)], -step[0], weight);
+                WindowLoops.addWeighted(weight, other, rows[row], sums[k], totals[k]);
             }
-            for (int row = 0; row < inRegion.length; row++) {
-                int pixel = (int)inPadded[row] + offset;
-                add(row * count[0], (int)inRegion[row] + own, pixel, forth);
-                add(row * count[0], (int)inRegion[row] + back, pixel, -forth);
-            }
-        }
-
-        /** NB: sums of differences to the pixel itself, so that constants are exact. */
-        private void add(int target, int weight, int pixel, int step) {
-            for (int i = 0; i < count[0]; i++) {
-                float w = near[weight + i];
-                sums[target + i] += w * (padded[pixel + step + i] - padded[pixel + i]);
-                weights[target + i] += w;
-            }
-        }
-
-        /** The weights of a step from all pixels of a region. */
-        private void weigh(int[] first, int[] size, int forth, float placeWeight) {
-            int[] grown = new int[size.length];
-            int[] start = new int[size.length];
-            for (int d = 0; d < size.length; d++) {
-                grown[d] = size[d] + 2 * radius[d];
-                start[d] = first[d] - radius[d];
-            }
-            int length = Arrays.stream(grown).reduce(1, (a, b) -> a * b);
-            if (near.length < length) {
-                near = new float[length];
-                other = new float[length];
-            }
-            squaredDifferences(grown, image.place(start), forth);
-            int inner = 1;
-            int outer = length;
-            for (int d = 0; d < size.length; d++) {
-                outer /= grown[d];
-                if (radius[d] > 0) {
-                    sumAlong(outer, inner * grown[d], inner * size[d], inner);
-                    float[] swapped = near;
-                    near = other;
-                    other = swapped;
-                }
-                inner *= size[d];
-            }
-            exponentials(near, inner, window.exponentScale(block), window.exponentShift(), placeWeight);
-        }
-
-        private void squaredDifferences(int[] size, int offset, int forth) {
-            long[] rows = new Lattice(size, stride).rows();
-            for (int row = 0; row < rows.length; row++) {
-                int pixel = (int)rows[row] + offset;
-                int target = row * size[0];
-                for (int i = 0; i < size[0]; i++) {
-                    float difference = padded[pixel + forth + i] - padded[pixel + i];
-                    near[target + i] = difference * difference;
-                }
-            }
-        }
-
-        /** Sums of as many values as a patch is long, each so far behind the other. */
-        private void sumAlong(int outer, int inLength, int outLength, int apart) {
-            for (int o = 0; o < outer; o++) {
-                sumRun(o * inLength, o * outLength, outLength, apart);
-            }
-        }
-
-        private void sumRun(int in, int out, int length, int apart) {
-            if (window.patch() == 5) {
-                for (int i = 0; i < length; i++) {
-                    other[out + i] = near[in + i] + near[in + apart + i] + near[in + 2 * apart + i] + near[in + 3 * apart + i]
-                        + near[in + 4 * apart + i];
-                }
-                return;
-            }
-            System.arraycopy(near, in, other, out, length);
-            for (int k = 1; k < window.patch(); k++) {
-                addRun(in + k * apart, out, length);
-            }
-        }
-
-        private void addRun(int in, int out, int length) {
-            for (int i = 0; i < length; i++) {
-                other[out + i] += near[in + i];
-            }
-        }
-    }
-
-    /**
-     * Replaces values by {@code factor exp(-max(0, value scale - shift))}. The exponential function is the 256th power of its Taylor
-     * polynomial at a 256th: relative error below 2e-5 where it is above 1e-9, exact for 0, and never below e^-80, which is nothing beside
-     * the weight 1 of the pixel itself. NB: so the compiler makes vector instructions of it.
-     */
-    static void exponentials(float[] values, int count, float scale, float shift, float factor) {
-        for (int i = 0; i < count; i++) {
-            float x = Math.min(80f, Math.max(0f, values[i] * scale - shift)) * (1f / 256);
-            float y = 1 - x * (1 - x * (0.5f - x * (1f / 6 - x * (1f / 24))));
-            y *= y;
-            y *= y;
-            y *= y;
-            y *= y;
-            y *= y;
-            y *= y;
-            y *= y;
-            y *= y;
-            values[i] = factor * y;
         }
     }
 }

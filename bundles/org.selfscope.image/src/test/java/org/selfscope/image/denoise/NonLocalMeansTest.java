@@ -82,7 +82,7 @@ class NonLocalMeansTest extends DenoiserContract {
             values[i] = i / 100f;
         }
         float[] exponentials = values.clone();
-        WindowMean.exponentials(exponentials, values.length, 1, 0, 1);
+        WindowLoops.exponentials(exponentials, 1, 0, 1);
         for (int i = 0; i < values.length; i++) {
             assertEquals(1, exponentials[i] / Math.exp(-values[i]), 3e-5);
         }
