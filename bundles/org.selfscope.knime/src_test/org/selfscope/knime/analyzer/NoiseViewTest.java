@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataRow;
@@ -17,6 +19,7 @@ import org.selfscope.image.Cancellation;
 import org.selfscope.image.Image;
 import org.selfscope.image.Progress;
 import org.selfscope.image.analyze.ChannelNoise;
+import org.selfscope.image.analyze.NoiseAnalysis;
 import org.selfscope.image.noise.Camera;
 import org.selfscope.image.noise.NoiseCorrelation;
 import org.selfscope.image.noise.PoissonGaussian;
@@ -88,7 +91,8 @@ class NoiseViewTest {
     @Test
     void aReadNoiseThatDrownsIsMissingButItsErrorIsTold() {
         Image bright = Camera.of(new PoissonGaussian(20000, 2, 100, 3)).record(Phantom.FILAMENTS.draw(128, 128, 1), 1);
-        DataRow row = NoiseRow.of("Row0", parameters.analysis().of(bright, Progress.NONE, Cancellation.NONE).get(0));
+        NoiseAnalysis analysis = new NoiseAnalysis(OptionalDouble.of(100), Optional.empty());
+        DataRow row = NoiseRow.of("Row0", analysis.of(bright, Progress.NONE, Cancellation.NONE).get(0));
         assertTrue(row.getCell(NoiseRow.SPEC.findColumnIndex("Read noise (grey values)")).isMissing());
         assertTrue(row.getCell(NoiseRow.SPEC.findColumnIndex("Read noise (photons)")).isMissing());
         assertFalse(row.getCell(NoiseRow.SPEC.findColumnIndex("Error of the read noise")).isMissing());
