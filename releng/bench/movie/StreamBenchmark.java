@@ -41,7 +41,8 @@ public final class StreamBenchmark {
     }
 
     /**
-     * Arguments: size, frames, threads, "file" (from file to file, as a job) or "stream" (frame by frame), then METHOD[:setting=value...] or
+     * Arguments: size, frames, threads, "file" (from file to file, as a job) or "stream" (frame by frame), or one of them with a limit of the
+     * margin of tiles as in "file:24", then METHOD[:setting=value...] or
      * one of the published plans DEEPCAD_PUBLISHED, DEEPCAD_RT_PUBLISHED, DEEPINTERPOLATION_PUBLISHED, SUPPORT_PUBLISHED, SN2N_PUBLISHED.
      * One method a process, since the peak of the memory is that of the process.
      */
@@ -54,7 +55,9 @@ public final class StreamBenchmark {
         Path model = model(arguments[4], folder.resolve("model"));
         double started = Trial.cpuSeconds();
         long clock = System.nanoTime();
-        String latency = arguments[3].equals("file") ? file(movie, model, threads, folder) : stream(movie, model, threads);
+        String[] way = arguments[3].split(":");
+        Inference inference = new Inference(Inference.Mode.SINGLE_PASS, false).withMargin(way.length == 1 ? 0 : Integer.parseInt(way[1]));
+        String latency = way[0].equals("file") ? file(movie, model, threads, folder, inference) : stream(movie, model, threads, inference);
         double seconds = (System.nanoTime() - clock) * 1e-9;
         System.out.printf(Locale.ROOT, "%-28s | %d x %d x %d | %s | %8.2f frames/s | %.2f CPU s a frame | peak %d MB | %s%n", arguments[4], size,
             size, frames, arguments[3], frames / seconds, (Trial.cpuSeconds() - started) / frames, peak() >> 20, latency);
@@ -101,20 +104,18 @@ public final class StreamBenchmark {
     }
 
 
-    private static String file(Path movie, Path model, int threads, Path folder) throws Exception {
+    private static String file(Path movie, Path model, int threads, Path folder, Inference inference) throws Exception {
         try (InProcessEngine engine = new InProcessEngine()) {
             engine.predict(new PredictionJob(model, new JobImage.Referenced(movie), new JobOutput.Stored(folder.resolve("restored.tif"),
-                PixelType.UINT16), new Inference(Inference.Mode.SINGLE_PASS, false), DeviceChoice.CPU, threads,
-                PredictionJob.DEFAULT_MEMORY), JobObserver.NONE);
+                PixelType.UINT16), inference, DeviceChoice.CPU, threads, PredictionJob.DEFAULT_MEMORY), JobObserver.NONE);
         }
         return "";
     }
 
-    private static String stream(Path movie, Path model, int threads) throws Exception {
+    private static String stream(Path movie, Path model, int threads, Inference inference) throws Exception {
         try (Predictor predictor = Predictor.open(model, Device.CPU, threads); ImageFile file = ImageFiles.open(movie)) {
             Image image = file.image();
-            FrameStream stream = new FrameStream(predictor, new Inference(Inference.Mode.SINGLE_PASS, false), image.axes().get(2), 32,
-                (index, frame) -> { });
+            FrameStream stream = new FrameStream(predictor, inference, image.axes().get(2), 32, (index, frame) -> { });
             for (long t = 0; t < image.size(AxisType.TIME); t++) {
                 stream.accept(new Image(Views.hyperSlice(image.pixels(), 2, t), image.axes().subList(0, 2), "frame", ""), Cancellation.NONE);
             }
