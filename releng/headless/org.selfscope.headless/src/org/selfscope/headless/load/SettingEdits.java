@@ -17,6 +17,7 @@ import org.selfscope.headless.node.StoredModel;
 import org.selfscope.headless.node.Workflow;
 import org.selfscope.headless.node.WorkflowNode;
 import org.selfscope.headless.option.NodeOption;
+import org.selfscope.headless.variable.Overrides;
 import org.selfscope.standin.log.Log;
 import org.selfscope.standin.log.LogSink.Level;
 
@@ -48,10 +49,20 @@ public final class SettingEdits {
             }
             put(settings, edit.path().get(last), edit);
             StoredModel.load(node);
+            warnIfControlled(edit, node);
         } catch (InvalidSettingsException e) {
             throw new RunFailure(ExitCode.LOAD, "Encountered invalid settings while loading the workflow: " + e.getMessage(), e);
         } catch (NumberFormatException e) {
             throw new RunFailure(ExitCode.ARGUMENTS, "Couldn't parse -option argument: " + edit.argument() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A variable wins when the node is configured, as in KNIME, which says nothing. */
+    private static void warnIfControlled(NodeOption edit, WorkflowNode node) throws InvalidSettingsException {
+        if (node.stored().containsKey("variables")) {
+            Overrides.read(node.stored().getNodeSettings("variables")).controller(edit.path()).ifPresent(variable ->
+                Log.add(Level.WARN, "BatchExecutor", "-option=" + edit.argument() + " has no effect, since the flow variable \"" + variable
+                    + "\" controls the setting. Set that by -workflow.variable.", null));
         }
     }
 

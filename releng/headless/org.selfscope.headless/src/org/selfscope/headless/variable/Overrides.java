@@ -3,6 +3,7 @@ package org.selfscope.headless.variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
@@ -41,6 +42,22 @@ public final class Overrides {
             throw new IllegalArgumentException("No enum constant " + version);
         }
         return new Overrides(section.containsKey("tree") ? section.getConfigBase("tree") : section);
+    }
+
+    /**
+     * The flow variable that controls a setting, if one does.
+     *
+     * @param path keys below the model
+     */
+    public Optional<String> controller(List<String> path) throws InvalidSettingsException {
+        ConfigBase rule = tree;
+        for (String key : path) {
+            if (!rule.containsKey(key) || !(rule.getEntry(key) instanceof ConfigBase inner)) {
+                return Optional.empty();
+            }
+            rule = inner;
+        }
+        return isLeaf(rule) ? Optional.ofNullable(new Leaf(rule).used()) : Optional.empty();
     }
 
     /**

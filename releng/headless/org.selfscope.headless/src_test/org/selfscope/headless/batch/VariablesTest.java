@@ -88,6 +88,13 @@ class VariablesTest {
     }
 
     @Test
+    void anOptionThatAVariableOverridesIsWarnedOf() throws Exception {
+        assertEquals(0, headless.runOnly(withVariable("INTEGER", 3), "-option=1,factor,7,int"), headless.printed());
+        assertPrinted("has no effect, since the flow variable \"n\" controls the setting.");
+        assertPrinted("9.0000");
+    }
+
+    @Test
     void aVariableThatTheWorkflowDoesNotKnowIsUsedWithAWarning() throws Exception {
         assertEquals(0, headless.runOnly(builder().write(), "-workflow.variable=n,2,int"), headless.printed());
         assertPrinted("The workflow variable is potentially unused (not defined in workflow): \"n\" (INTEGER)");
