@@ -40,7 +40,7 @@ public record NeighbourCorrelation(List<Double> noise, List<Double> atMost, doub
     private static final double STRUCTURE = 1.25;
 
     /** If a smaller part of the levels has no structure, all are used. */
-    private static final double FEWEST = 0.25;
+    private static final double FEWEST = 0.05;
 
     public NeighbourCorrelation {
         noise = List.copyOf(noise);

@@ -118,9 +118,17 @@ final class DualField {
         });
     }
 
-    /** The squared distance of {@link #image} from the noisy image. */
+    /** The squared distance from the noisy image of the image at which {@link #gap} looked just before. */
     double removed() {
-        return grid.sweep(row -> look(dual, row), () -> row -> DualLoops.squaredDistance(image[row], noisy[row]));
+        return grid.run((first, end) -> {
+            float[] squares = new float[grid.length()];
+            double sum = 0;
+            for (int row = first; row < end; row++) {
+                WindowLoops.squaredDifferences(image[row], noisy[row], squares);
+                sum += DualLoops.sum(squares);
+            }
+            return sum;
+        });
     }
 
     /** The image that the dual variable stands for. */

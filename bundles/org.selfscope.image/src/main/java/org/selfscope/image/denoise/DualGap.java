@@ -38,10 +38,7 @@ final class DualGap {
     /** The gap of the row whose components were added, after which the next row begins. */
     double takeRow() {
         gaps(squares, products, weight, squaredLength);
-        double sum = 0;
-        for (float gap : products) {
-            sum += gap;
-        }
+        double sum = DualLoops.sum(products);
         Arrays.fill(squares, 0);
         Arrays.fill(products, 0);
         return sum;

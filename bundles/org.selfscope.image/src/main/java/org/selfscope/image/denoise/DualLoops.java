@@ -55,12 +55,22 @@ final class DualLoops {
         }
     }
 
-    static double squaredDistance(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            double difference = (double)a[i] - b[i];
-            sum += difference * difference;
+    /** NB: four sums at once, since an addition has to wait for the one before. */
+    static double sum(float[] values) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 3 < values.length; i += 4) {
+            a += values[i];
+            b += values[i + 1];
+            c += values[i + 2];
+            d += values[i + 3];
         }
-        return sum;
+        for (; i < values.length; i++) {
+            a += values[i];
+        }
+        return a + b + (c + d);
     }
 }
