@@ -35,8 +35,10 @@ import org.selfscope.image.picture.SideBySide;
 import org.selfscope.image.psf.Psf;
 import org.selfscope.image.tiff.TiffReader;
 import org.selfscope.learn.forward.PsfConvolution;
+import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.graph.Device;
 import org.selfscope.learn.method.Budget;
+import org.selfscope.learn.method.InversionPlans;
 import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.objective.Distance;
@@ -167,7 +169,8 @@ public final class DeconvolutionTable {
 
     /** As the node plans it, in one thread. */
     private TrainingPlan plan(List<String> options, long seed, int steps) {
-        TrainingPlan plan = Method.valueOf(options.get(0)).plan().withForwardModel(new PsfConvolution(psf)).withSeed(seed).withThreads(1);
+        TrainingPlan plan = InversionPlans.of(Method.valueOf(options.get(0)), Framing.PLANES, new PsfConvolution(psf)).withSeed(seed)
+            .withThreads(1);
         if (steps > 0) {
             plan = plan.withBudget(new Budget(steps, 0, 0));
         }

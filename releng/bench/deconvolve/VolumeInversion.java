@@ -3,7 +3,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-import org.selfscope.image.AxisType;
 import org.selfscope.image.Cancellation;
 import org.selfscope.image.Floats;
 import org.selfscope.image.Image;
@@ -24,6 +23,7 @@ import org.selfscope.learn.forward.PsfConvolution;
 import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.graph.Device;
 import org.selfscope.learn.method.Budget;
+import org.selfscope.learn.method.InversionPlans;
 import org.selfscope.learn.method.Method;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.predict.Predictor;
@@ -46,8 +46,7 @@ public final class VolumeInversion {
         Psf psf = Psf.of(read(folder, "bars_psf.tif")).trimmed(Double.parseDouble(arguments[5]));
         PsfConvolution blur = new PsfConvolution(psf);
         System.out.println("PSF of " + blur.describeSize());
-        TrainingPlan plan = Method.valueOf(arguments[1]).plan(new Framing(List.of(AxisType.X, AxisType.Y, AxisType.Z), false))
-            .withForwardModel(blur).withSeed(Long.parseLong(arguments[2])).withBudget(new Budget(Integer.parseInt(arguments[3]), 0, 0))
+        TrainingPlan plan = InversionPlans.of(Method.valueOf(arguments[1]), Framing.VOLUMES, blur).withSeed(Long.parseLong(arguments[2])).withBudget(new Budget(Integer.parseInt(arguments[3]), 0, 0))
             .withThreads(1);
         Path model = Files.createTempDirectory("inversion").resolve("model");
         new Trainer(Device.CPU).train(plan, List.of(image), model, notes(), Cancellation.NONE);

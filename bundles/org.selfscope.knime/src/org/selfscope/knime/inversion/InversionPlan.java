@@ -9,6 +9,7 @@ import org.selfscope.learn.forward.PsfBroadening;
 import org.selfscope.learn.forward.PsfConvolution;
 import org.selfscope.learn.framing.Framing;
 import org.selfscope.learn.method.Budget;
+import org.selfscope.learn.method.InversionPlans;
 import org.selfscope.learn.method.TrainingPlan;
 import org.selfscope.learn.objective.InvarianceError;
 import org.selfscope.learn.objective.InversionError;
@@ -25,10 +26,10 @@ final class InversionPlan {
      */
     static TrainingPlan of(InversionLearnerParameters parameters, List<Psf> psfs) {
         List<AxisType> space = List.of(AxisType.X, AxisType.Y, AxisType.Z).subList(0, psfs.get(0).dimensions());
-        TrainingPlan plan = parameters.effort.of(parameters.method.method.plan(new Framing(space, psfs.size() > 1)));
         PsfBroadening broadening = new PsfBroadening(parameters.broadening);
-        return plan.withForwardModel(new PsfConvolution(psfs.stream().map(broadening::of).toList()))
-            .withObjective(objective(parameters, plan.objective())).withBudget(budget(parameters, plan.budget()))
+        PsfConvolution blur = new PsfConvolution(psfs.stream().map(broadening::of).toList());
+        TrainingPlan plan = parameters.effort.of(InversionPlans.of(parameters.method.method, new Framing(space, psfs.size() > 1), blur));
+        return plan.withObjective(objective(parameters, plan.objective())).withBudget(budget(parameters, plan.budget()))
             .withSeed(parameters.seed).withThreads(parameters.threads);
     }
 

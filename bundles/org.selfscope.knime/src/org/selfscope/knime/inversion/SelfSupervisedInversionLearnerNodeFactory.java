@@ -46,9 +46,8 @@ public final class SelfSupervisedInversionLearnerNodeFactory extends DefaultNode
             <h3>What no deconvolution knows</h3>
             <p>A PSF erases the finest details, and some others. The column Note of the training history names those of which the PSF leaves
             less than the noise: what is restored there is what the network holds for plausible, not what was measured. Do not measure
-            such details. The network is made so that it adds no patterns of single pixels, which a PSF of
-            some pixels does not let through. Where the PSF is so narrow that it does, as in images with a sharp core and a wide halo, details
-            of one or two pixels come out blurred: take the <i>Richardson-Lucy Deconvolver</i> there.</p>
+            such details. The network is made so that it adds no patterns of single pixels, unless the PSF
+            lets them through, as one with a sharp core and a wide halo does.</p>
             <p>The restored image is not negative: the background, taken as the value that one of a thousand pixels lies below, becomes the
             lower limit. A training that diverges or does not get anywhere is started again by itself, and the node says so.</p>
             <p>All images of the column are used together and should be of the same kind and have the same PSF. With a PSF of a single plane

@@ -2,6 +2,7 @@ package org.selfscope.learn.forward;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.selfscope.image.psf.Psf;
 
@@ -48,6 +49,11 @@ record Modulation(double[] line) {
             imaginary += line[i] * Math.sin(angle);
         }
         return Math.hypot(real, imaginary);
+    }
+
+    /** The smallest part of the contrast that is left at any frequency. */
+    double least() {
+        return IntStream.rangeClosed(0, FREQUENCIES).mapToDouble(i -> at(frequency(i))).min().orElseThrow();
     }
 
     /** The bands in which less than a part of the contrast is left, the shortest periods first. */

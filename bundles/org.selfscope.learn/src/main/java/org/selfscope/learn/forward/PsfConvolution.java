@@ -44,6 +44,12 @@ public record PsfConvolution(@JsonAdapter(PsfsAdapter.class) List<Psf> psfs) imp
         return IntStream.range(0, dimensions).map(d -> psfs.stream().mapToInt(psf -> psf.radius()[d]).max().orElseThrow()).toArray();
     }
 
+    /** What is left of the contrast of stripes, whatever their period: the least along any axis of any point spread function, 0..1. */
+    public double leastContrast() {
+        return psfs.stream().flatMapToDouble(psf -> IntStream.range(0, psf.dimensions()).mapToDouble(d -> Modulation.along(psf, d).least()))
+            .min().orElseThrow();
+    }
+
     @Override
     public void check(Framing framing) {
         Settings.require(psfs.get(0).dimensions() == framing.dimensions(), "The point spread function has " + psfs.get(0).dimensions()

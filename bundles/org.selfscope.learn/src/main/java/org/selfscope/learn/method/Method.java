@@ -212,8 +212,9 @@ public enum Method {
     private static final int INVERSION_PERIOD = 2;
     /**
      * Nothing of the input reaches the output at full resolution: blur leaves next to nothing of the finest patterns, so that no loss would
-     * keep a network from handing down those of the noise, or of its own grid of pixels. Where a point spread function does let them through,
-     * details of one or two pixels are lost.
+     * keep a network from handing down those of the noise, or of its own grid of pixels.
+     *
+     * @see InversionPlans for point spread functions that do let them through
      */
     private static final UNet INVERSION =
         new UNet(2, 24).withPooling(UNet.Pooling.BLUR).withUpsampling(UNet.Upsampling.LINEAR).withTopSkip(false);
