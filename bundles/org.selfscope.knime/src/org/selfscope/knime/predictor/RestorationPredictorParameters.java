@@ -167,7 +167,7 @@ final class RestorationPredictorParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Widget(title = "Margin of tiles (pixels)", description = "An image is restored in tiles, each with so many pixels around it. 0: as "
         + "many as the network sees, so that tiles leave no trace. Networks that see far, as the published one of DeepCAD does, spend most "
-        + "of the time on them: there 24 are much faster, and the borders of tiles hardly differ.")
+        + "of the time on them: there 24 are much faster, but borders of tiles may show.")
     int tileMargin = 0;
 
     @Layout(ComputationSection.class)

@@ -86,6 +86,7 @@ class RunTest {
     void aSettingIsReplaced() throws Exception {
         assertEquals(0, headless.runOnly(twoNodes().write(), "-option=1,factor,7,int"), headless.printed());
         assertTrue(headless.printed().contains("140.00"), headless.printed());
+        assertFalse(headless.printed().contains("has no effect"), headless.printed());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.selfscope.learn.network.Kernel;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Stack;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -33,7 +34,7 @@ record Dilation(Ops tf, Kernel kernel) {
         Operand<TInt32> distances = tf.constant(kernel.dilation().stream().mapToInt(Integer::intValue).toArray());
         Operand<TInt32> size = new Sizes(tf, map).range(1, kernel.dimensions() + 1);
         Operand<TInt32> missing = tf.math.floorMod(tf.math.neg(size), distances);
-        Operand<TInt32> margins = tf.stack(List.of(tf.zerosLike(missing), missing), org.tensorflow.op.core.Stack.axis(1L));
+        Operand<TInt32> margins = tf.stack(List.of(tf.zerosLike(missing), missing), Stack.axis(1L));
         Operand<TFloat32> parts = tf.spaceToBatchNd(map, distances, margins);
         return tf.batchToSpaceNd(convolution.apply(parts), distances, margins);
     }

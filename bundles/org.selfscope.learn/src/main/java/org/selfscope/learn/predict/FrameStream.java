@@ -19,7 +19,7 @@ import net.imglib2.view.Views;
 
 /**
  * Restores a movie while it is recorded: frames come in one by one, and go out restored, in their order, as soon as all frames have come that
- * they are restored from. The result is that of {@link Predictor#predict} for the whole movie.
+ * they are restored from. The result is that of {@link Predictor#predict} for the whole movie, unless the {@link Inference} limits what is seen.
  * <p>
  * <b>Latency.</b> Frame t goes out when frame t + {@link #latency()} has come in, or earlier: with a window of frames, the frames after t that
  * the network sees, half of a symmetric window; with frames as an axis of space, the reach of the network in time and a block of frames that

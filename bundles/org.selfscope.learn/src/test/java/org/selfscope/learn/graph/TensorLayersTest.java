@@ -69,11 +69,10 @@ class TensorLayersTest {
         Kernel large = Kernel.of("k", dimensions, 7, 4, 8).grouped(groups).unbiased();
         float[] few = random(small.weights().size());
         float[] many = new float[large.weights().size()];
+        List<Integer> dilation = List.of(1, 2, 3).subList(3 - dimensions, 3);
         int channels = few.length / (int)Math.pow(3, dimensions);
         for (int i = 0; i < few.length; i++) {
-            int tap = i / channels;
-            int place = dimensions == 2 ? tap / 3 * 3 * 7 + tap % 3 * 3 : (tap / 9 * 3 * 7 + tap / 3 % 3 * 3) * 7 + tap % 3 * 3;
-            many[place * channels + i % channels] = few[i];
+            many[place(i / channels, dilation) * channels + i % channels] = few[i];
         }
         Shape shape = dimensions == 2 ? Shape.of(2, 8, 10, 4) : Shape.of(2, 4, 2, 7, 4);
         float[] input = random((int)shape.size());
@@ -81,11 +80,24 @@ class TensorLayersTest {
         float[] expected = run(shape, input, (layers, map) -> layers.convolution(map, large));
         weights.put("k.kernel", few);
         float[] actual = run(shape, input, (layers, map) -> {
-            Operand<TFloat32> result = layers.convolution(map, small.dilated(IntStream.range(0, dimensions).mapToObj(d -> 3).toList()));
+            Operand<TFloat32> result = layers.convolution(map, small.dilated(dilation));
             assertEquals(List.of(), dilated(result.asOutput().op()));
             return result;
         });
         assertArrayEquals(expected, actual, 1e-5f);
+    }
+
+    /** Of a weight of a kernel of size 3, in one of size 7 with the same centre; the last axis fastest in both. */
+    private static int place(int weight, List<Integer> dilation) {
+        int place = 0;
+        int stride = 1;
+        int rest = weight;
+        for (int d = dilation.size() - 1; d >= 0; d--) {
+            place += (3 + (rest % 3 - 1) * dilation.get(d)) * stride;
+            rest /= 3;
+            stride *= 7;
+        }
+        return place;
     }
 
     /** Operations of the graph that are dilated. */
